@@ -1,0 +1,1 @@
+"""How it is kept: tables, queries, engines, migrations and triggers."""
