@@ -1,18 +1,5 @@
 """The one exception for what a person can mend; everything else is a bug."""
 
-from __future__ import annotations
+from db.errors import UserError
 
-
-class UserError(Exception):
-    """A refusal with a code and the facts of the case; the sentence for people lives in `ui.errors`."""
-
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
-
-    def __str__(self) -> str:
-        if not self.facts:
-            return self.code
-        told = ", ".join(f"{name}={value}" for name, value in self.facts.items())
-        return f"{self.code} ({told})"
+__all__ = ["UserError"]

@@ -1,0 +1,1 @@
+"""Schema editions; frozen once released."""

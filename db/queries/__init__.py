@@ -1,0 +1,1 @@
+"""Questions to the database that need more than one line, one module per room."""
