@@ -34,7 +34,7 @@ def new_key() -> UUID:
 
     The twelve bits after the version hold the sub-millisecond fraction (method 3 of section 6.2).
     """
-    global _last_key_time
+    global _last_key_time  # noqa: PLW0603 - one clock per process, under the lock
     with _key_lock:
         ticks = max(time.time_ns() * 4096 // 1_000_000, _last_key_time + 1)
         _last_key_time = ticks
@@ -126,7 +126,7 @@ class Base(DeclarativeBase):
     """The declarative base: text columns, convention for names, enums stored by value."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it as a plain class attribute
+    type_annotation_map = {
         str: Text(),
         int: BigInteger(),
         UUID: Uuid(),
@@ -139,13 +139,13 @@ class Base(DeclarativeBase):
 
 __all__ = [
     "Base",
-    "Document",
-    "TransactionId",
     "Day",
+    "Document",
     "Key",
     "Money",
     "MoneyType",
     "ShortText",
+    "TransactionId",
     "UtcStamp",
     "UtcTime",
     "new_key",

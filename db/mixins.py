@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import FetchedValue, ForeignKey, text
@@ -19,8 +19,11 @@ class Synced:
     both are written by triggers alone, so the mapper neither sends nor loads them.
     """
 
-    __table_args__: ClassVar[Any] = {"sqlite_strict": True}
-    __mapper_args__: ClassVar[Any] = {"eager_defaults": False}
+    __table_args__: Any = {"sqlite_strict": True}
+    __mapper_args__: Any = {"eager_defaults": False}
+
+    if TYPE_CHECKING:
+        __tablename__: str
 
     append_only: ClassVar[bool] = False
     keeps_history: ClassVar[bool] = False

@@ -83,7 +83,8 @@ def _sqlite_triggers(model: type[Synced]) -> Iterator[str]:
     UPDATE {name} SET sync_fv = json_object('*', {_SQLITE_STAMP}) WHERE id = NEW.id;
     INSERT INTO sync_out (row_table, row_id, field, stamp) VALUES ('{name}', NEW.id, '*', {_SQLITE_STAMP});
 END"""
-    yield f"""CREATE TRIGGER stamp_{name}_update AFTER UPDATE OF {", ".join(stamped)} ON {name} {capture} BEGIN
+    yield f"""CREATE TRIGGER stamp_{name}_update
+    AFTER UPDATE OF {", ".join(stamped)} ON {name} {capture} BEGIN
     {_SQLITE_TICK}
     UPDATE {name} SET sync_fv = json_patch(coalesce(sync_fv, '{{}}'), (SELECT json_group_object(field,
         {_SQLITE_STAMP}) FROM ({_changed(stamped, "'{f}' AS field")}))) WHERE id = NEW.id;
@@ -113,7 +114,8 @@ def _sqlite_history(model: type[Synced]) -> str:
         _fields(table, NO_HISTORY),
         "'{f}' AS field, CAST(OLD.{f} AS TEXT) AS old_value, CAST(NEW.{f} AS TEXT) AS new_value",
     )
-    return f"""INSERT INTO field_history (id, branch_id, customer_id, row_table, row_id, field, old_value, new_value,
+    return f"""INSERT INTO field_history (
+        id, branch_id, customer_id, row_table, row_id, field, old_value, new_value,
         happened_at, account_id, origin_id, stamp, created_at, created_by, changed_at, changed_by)
         SELECT {_SQLITE_KEY}, NEW.branch_id, {owner}, '{table.name}', NEW.id, field, old_value, new_value,
         CASE WHEN {told} THEN NEW.changed_at ELSE {_SQLITE_TIME} END,
@@ -159,7 +161,8 @@ BEGIN
         || (SELECT replica FROM sync_state);
     NEW.sync_fv := NEW.sync_fv || (SELECT jsonb_object_agg(f, stamp) FROM unnest(fields) f);
     IF TG_OP = 'UPDATE' AND TG_ARGV[1] <> '' THEN
-        PERFORM sync_remember(TG_TABLE_NAME, after || jsonb_build_object('id', NEW.id), before, TG_ARGV[1], stamp);
+        PERFORM sync_remember(
+            TG_TABLE_NAME, after || jsonb_build_object('id', NEW.id), before, TG_ARGV[1], stamp);
     END IF;
     RETURN NEW;
 END $body$
@@ -168,7 +171,8 @@ END $body$
 _PG_REMEMBER: Final = """
 CREATE OR REPLACE FUNCTION sync_remember(tbl text, after jsonb, before jsonb, owner text, stamp text)
 RETURNS void LANGUAGE sql AS $body$
-    INSERT INTO field_history (id, branch_id, customer_id, row_table, row_id, field, old_value, new_value,
+    INSERT INTO field_history (
+        id, branch_id, customer_id, row_table, row_id, field, old_value, new_value,
         happened_at, account_id, origin_id, stamp, created_at, created_by, changed_at, changed_by)
     SELECT (lpad(to_hex(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
             || substr(replace(gen_random_uuid()::text, '-', ''), 14, 3) || 'a'

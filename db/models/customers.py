@@ -142,7 +142,7 @@ class Customer(BranchRow, Base):
     last_contact_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1, server_default="1", sort_order=89)
 
-    __mapper_args__ = {"version_id_col": version, "eager_defaults": False}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version, "eager_defaults": False}
 
 
 class Phone(BranchRow, Base):
@@ -268,7 +268,7 @@ class AttachmentContent(Base):
     """The bytes of an attachment; travels by hash after the rows, so it carries no stamps."""
 
     __tablename__ = "attachment_content"
-    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012
+    __table_args__ = {"sqlite_strict": True}
 
     sha256: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary())

@@ -14,7 +14,7 @@ class SyncState(Base):
     """One row: who this replica is and its hybrid logical clock (milliseconds and counter)."""
 
     __tablename__ = "sync_state"
-    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012
+    __table_args__ = {"sqlite_strict": True}
 
     id: Mapped[int] = mapped_column(BigInteger(), primary_key=True, autoincrement=False)
     replica: Mapped[str]
@@ -41,7 +41,7 @@ class NumberSequence(Base):
     """The last human number this database handed out, by device and kind."""
 
     __tablename__ = "number_sequence"
-    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012
+    __table_args__ = {"sqlite_strict": True}
 
     device_id: Mapped[UUID] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(primary_key=True)
