@@ -1,0 +1,1 @@
+"""How the key of the local database is kept: slots that wrap it, and the places their secrets live."""
