@@ -16,6 +16,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
+PREFIX = "branchdesk-postgres-"
 SKIPPED = "no PostgreSQL server programs (initdb, pg_ctl) on this machine"
 
 # Speed instead of safety: this server never outlives the tests. Every statement is UTC like the product.
@@ -37,14 +38,14 @@ log_line_prefix = '%m [%p] %d '
 
 def find_binaries() -> Path | None:
     """The folder with initdb and pg_ctl: on the path, where pg_config says, or where Debian keeps them."""
-    folders = [Path(found).parent for found in [shutil.which("initdb")] if found]
+    folders = [Path(found).resolve().parent for found in [shutil.which("initdb")] if found]
     if pg_config := shutil.which("pg_config"):
         told = subprocess.run([pg_config, "--bindir"], capture_output=True, text=True, check=False)
         folders.append(Path(told.stdout.strip() or "."))
     versions = Path("/usr/lib/postgresql").glob("*/bin")
     folders += sorted(versions, key=lambda folder: -float(folder.parent.name))
     for folder in folders:
-        if all(shutil.which(name, path=str(folder)) for name in ("initdb", "pg_ctl")):
+        if all(shutil.which(name, path=str(folder)) for name in ("initdb", "pg_ctl", "postgres")):
             return folder
     return None
 
@@ -66,7 +67,8 @@ class Server:
     def __init__(self, binaries: Path) -> None:
         self._binaries = binaries
         self._as_user = _other_user()
-        self._folder = Path(tempfile.mkdtemp(prefix="branchdesk-postgres-"))
+        self._folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+        (self._folder / "owner").write_text(str(os.getpid()), encoding="ascii")
         if self._as_user:
             os.chown(self._folder, self._as_user["user"], self._as_user["group"])
         self._templates: dict[str, str] = {}
@@ -144,6 +146,17 @@ class Server:
             connection.execute(statement)
 
 
+def _remove_forgotten() -> None:
+    """Remove what killed test runs left; a server whose folder is gone ends by itself within a minute."""
+    for owner in Path(tempfile.gettempdir()).glob(PREFIX + "*/owner"):
+        try:
+            os.kill(int(owner.read_text(encoding="ascii")), 0)
+        except ProcessLookupError:
+            shutil.rmtree(owner.parent, ignore_errors=True)
+        except (OSError, ValueError):  # somebody else's, or just being made
+            continue
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -157,6 +170,8 @@ def running_server() -> Iterator[Server | None]:
     if binaries is None:
         yield None
         return
+    if os.name != "nt":
+        _remove_forgotten()
     server = Server(binaries)
     server.start()
     try:
