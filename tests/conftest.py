@@ -87,7 +87,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ]
     if skipped:
         terminalreporter.section("POSTGRESQL NOT TESTED", sep="!", red=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} tests were SKIPPED: {postgres.SKIPPED}.", red=True)
+        terminalreporter.line(f"SKIPPED tests: {len(skipped)} - {postgres.SKIPPED}.", red=True)
         terminalreporter.line(
             "The shared database is untested in this run. Debian: apt-get install postgresql"
         )
