@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libcups.so.2": "libcups2",  # without it Qt sees no printer
 }
 USAGE = """usage: python3 bootstrap.py COMMAND [ARGUMENTS]
 
