@@ -66,6 +66,14 @@ def call(command: Sequence[str], *, env: Mapping[str, str] | None = None, cwd: P
     return code if code >= 0 else 128 - code
 
 
+def output_of(command: Sequence[str]) -> str:
+    """What a program prints; nothing when it does not start or fails."""
+    try:
+        return subprocess.run(list(command), capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
 # --- the system -------------------------------------------------------------------------------------------
 
 
@@ -104,10 +112,7 @@ def _services_kept_still() -> Iterator[None]:
 def installed_libraries() -> str:
     """The linker's own list of shared libraries, as text; empty where it cannot be had."""
     ldconfig = shutil.which("ldconfig") or "/sbin/ldconfig"
-    try:
-        return subprocess.run([ldconfig, "-p"], capture_output=True, text=True, check=False).stdout
-    except OSError:
-        return ""
+    return output_of([ldconfig, "-p"])
 
 
 def missing_libraries(wanted: Mapping[str, str], listing: str) -> list[str]:
@@ -159,16 +164,8 @@ def is_suitable(version: Sequence[int]) -> bool:
 
 def version_of(python: Sequence[str]) -> list[int] | None:
     """The version a Python tells of itself, or None when it does not start."""
-    try:
-        told = subprocess.run(
-            [*python, "-c", "import sys; print(*sys.version_info[:3])"],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return [int(part) for part in told.stdout.split()]
+    told = output_of([*python, "-c", "import sys; print(*sys.version_info[:3])"])
+    return [int(part) for part in told.split()] or None
 
 
 def suitable_python() -> list[str]:
