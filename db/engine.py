@@ -51,6 +51,7 @@ def connect_sqlite(path: Path, key: bytes, *, read_only: bool = False) -> Any:
         str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS, cached_statements=256
     )
     run = connection.execute
+    run("PRAGMA cipher_log_level = NONE")
     run(f"PRAGMA key = \"x'{key.hex()}'\"")
     if not read_only:
         run("PRAGMA journal_mode = WAL")
@@ -73,6 +74,7 @@ def _sqlite_engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=4,
+        hide_parameters=True,
     )
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 
@@ -87,7 +89,12 @@ def open_postgresql(url: str) -> Database:
     """A shared database at a `postgresql://` URL; reads are repeatable-read and refuse writes."""
     target = make_url(url).set(drivername="postgresql+psycopg")
     arguments = {"connect_timeout": 10, "application_name": "BranchDesk", "options": "-c timezone=UTC"}
-    common: dict[str, Any] = {"connect_args": arguments, "pool_pre_ping": True, "pool_size": 4}
+    common: dict[str, Any] = {
+        "connect_args": arguments,
+        "pool_pre_ping": True,
+        "hide_parameters": True,
+        "pool_size": 4,
+    }
     reader = create_engine(target, isolation_level="REPEATABLE READ", **common).execution_options(
         postgresql_readonly=True
     )

@@ -18,7 +18,9 @@ NEVER_STAMPED: Final = frozenset({"id", "sync_fv", "sync_xid", "version"})
 PROVENANCE: Final = frozenset(
     {"created_at", "created_by", "created_from", "changed_at", "changed_by", "changed_from"}
 )
-NO_HISTORY: Final = NEVER_STAMPED | PROVENANCE | {"branch_id", "name_pinyin", "last_contact_at", "position"}
+NO_HISTORY: Final = (
+    NEVER_STAMPED | PROVENANCE | {"branch_id", "name_pinyin", "last_contact_at", "position", "number", "tail"}
+)
 MARKS: Final = NEVER_STAMPED | PROVENANCE | {"deleted_at"}
 
 _SQLITE_NOW: Final = "CAST(unixepoch('now', 'subsec') * 1000 AS INTEGER)"

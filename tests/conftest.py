@@ -10,7 +10,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from app.work import Store
+from db.engine import Database
 from tests import postgres
+from tests.builders import databases
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -70,6 +73,27 @@ def postgres_url(postgres_server: postgres.Server) -> Iterator[str]:
     """An empty database of this test's own."""
     with postgres_server.database() as url:
         yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database of its own with the newest schema, on each engine in turn."""
+    with databases.fresh(request, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def store(database: Database) -> Iterator[Store]:
+    """An empty store on each engine."""
+    made = Store(database)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def branch(store: Store) -> databases.Founded:
+    """A founded branch with its owner as actor."""
+    return databases.found(store)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,0 +1,1 @@
+"""Accounts, roles, branch scope and who may do what."""

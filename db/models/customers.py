@@ -146,7 +146,7 @@ class Customer(BranchRow, Base):
 
 
 class Phone(BranchRow, Base):
-    """A number of a card: `number` is its digits for searching, `shown` what people read."""
+    """A number of a card: `number` is its digits, `tail` the last eight of them, `shown` what people read."""
 
     __tablename__ = "phone"
     keeps_history = True
@@ -154,6 +154,7 @@ class Phone(BranchRow, Base):
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
     kind: Mapped[PhoneKind]
     number: Mapped[str] = mapped_column(index=True)
+    tail: Mapped[str] = mapped_column(default="", server_default="", index=True)
     shown: Mapped[str]
     label: Mapped[str | None]
     is_main: Mapped[bool] = mapped_column(default=False, server_default=false())

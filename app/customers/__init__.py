@@ -1,0 +1,1 @@
+"""Customer cards: what is on them, who wrote it, and how they are found."""

@@ -1,0 +1,145 @@
+"""A18: the customer list: an array of keys in order first, then the rows of the page on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from app.work import Work
+from db.models.access import Permission
+from db.models.customers import Customer, CustomerKind, Need, Phone
+
+
+class Sort(StrEnum):
+    """Columns the list can be ordered by; each has an index."""
+
+    LAST_CONTACT = "last-contact"
+    CREATED = "created"
+    NAME = "name"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filter:
+    """What the list shows; empty values do not narrow."""
+
+    kind: CustomerKind | None = None
+    class_code: str = ""
+    source_code: str = ""
+    created_since: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One row of the list."""
+
+    id: UUID
+    number: str
+    kind: CustomerKind
+    name: str
+    phone: str
+    company_name: str
+    class_code: str
+    source_code: str
+    intent_level: str
+    last_contact_at: datetime | None
+    created_at: datetime
+
+
+_ORDER: Final[dict[Sort, Any]] = {
+    Sort.LAST_CONTACT: Customer.last_contact_at,
+    Sort.CREATED: Customer.created_at,
+    Sort.NAME: Customer.name_pinyin,
+    Sort.NUMBER: Customer.number,
+}
+
+EVERYTHING: Final = Filter()
+
+
+def list_ids(
+    work: Work, where: Filter = EVERYTHING, *, sort: Sort = Sort.LAST_CONTACT, descending: bool = True
+) -> list[UUID]:
+    """The keys of all cards in reach that fit, in order; a page is then read by key, never by offset."""
+    work.require(Permission.FIND_CUSTOMERS)
+    column = _ORDER[sort]
+    way = column.desc().nulls_last() if descending else column.asc().nulls_last()
+    query = select(Customer.id).where(*_conditions(work, where)).order_by(way, Customer.id.desc())
+    return list(work.session.scalars(query))
+
+
+def count_customers(work: Work) -> int:
+    """How many cards are in reach."""
+    work.require(Permission.FIND_CUSTOMERS)
+    return int(
+        work.session.scalar(select(func.count()).select_from(Customer).where(*_conditions(work, EVERYTHING)))
+        or 0
+    )
+
+
+def read_lines(work: Work, ids: Sequence[UUID]) -> list[Line]:
+    """The rows for these keys, in their order; deleted ones are left out."""
+    work.require(Permission.FIND_CUSTOMERS)
+    rows = {
+        row.id: row
+        for row in work.session.execute(
+            select(
+                Customer.id, Customer.number, Customer.kind, Customer.name, Customer.company_name,
+                Customer.class_code, Customer.source_code, Customer.last_contact_at, Customer.created_at,
+            ).where(Customer.id.in_(ids), *_conditions(work, EVERYTHING))
+        )
+    }  # fmt: skip
+    phones = _first(
+        work,
+        select(Phone.customer_id, Phone.shown)
+        .where(Phone.customer_id.in_(ids), Phone.deleted_at.is_(None))
+        .order_by(Phone.is_main),
+    )
+    intents = _first(
+        work,
+        select(Need.customer_id, Need.intent_level)
+        .where(Need.customer_id.in_(ids), Need.is_open, Need.deleted_at.is_(None))
+        .order_by(Need.created_at),
+    )
+    return [
+        Line(
+            id=key,
+            number=rows[key].number,
+            kind=rows[key].kind,
+            name=rows[key].name,
+            phone=phones.get(key, ""),
+            company_name=rows[key].company_name or "",
+            class_code=rows[key].class_code or "",
+            source_code=rows[key].source_code or "",
+            intent_level=intents.get(key, ""),
+            last_contact_at=rows[key].last_contact_at,
+            created_at=rows[key].created_at,
+        )
+        for key in ids
+        if key in rows
+    ]
+
+
+def _conditions(work: Work, where: Filter) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = [Customer.deleted_at.is_(None)]
+    if not work.actor.all_branches:
+        asked.append(Customer.branch_id == work.actor.branch_id)
+    if where.kind is not None:
+        asked.append(Customer.kind == where.kind)
+    if where.class_code:
+        asked.append(Customer.class_code == where.class_code)
+    if where.source_code:
+        asked.append(Customer.source_code == where.source_code)
+    if where.created_since is not None:
+        asked.append(Customer.created_at >= where.created_since)
+    return asked
+
+
+def _first(work: Work, query: Select[*tuple[Any, ...]]) -> dict[UUID, str]:
+    """The last text of each owner in the order of the query."""
+    return {key: text or "" for key, text in work.session.execute(query)}

@@ -1,0 +1,125 @@
+"""A10: the contacts log, which only grows, with its scans and photos."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.errors import UserError
+from app.lists import setting
+from app.work import Work
+from db.base import new_key
+from db.models.access import Permission
+from db.models.customers import Attachment, AttachmentContent, ContactEntry, ContactWay, Customer
+
+FUTURE_SLACK: Final = timedelta(minutes=5)
+"""How far ahead of this computer's clock a contact may lie: clocks of a shop differ a little."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewEntry:
+    """What a person writes of a contact; `happened_at` None means now."""
+
+    way: ContactWay
+    matter: str
+    answer: str = ""
+    result: str = ""
+    next_step: str = ""
+    happened_at: datetime | None = None
+    replaces_id: UUID | None = None
+
+
+def log_contact(work: Work, customer_id: UUID, entry: NewEntry) -> UUID:
+    """Add a line to the log and move the card's last contact.
+
+    Raises UserError `entry-empty` or `entry-in-future`, `not-allowed`, `row-gone`.
+    """
+    work.require(Permission.LOG_CONTACT)
+    customer = work.get(Customer, customer_id)
+    if not entry.matter.strip():
+        raise UserError("entry-empty")
+    happened_at = entry.happened_at or work.now()
+    if happened_at > work.now() + FUTURE_SLACK:
+        raise UserError("entry-in-future", given=happened_at)
+    row = ContactEntry(
+        id=new_key(),
+        branch_id=customer.branch_id,
+        customer_id=customer_id,
+        way=entry.way,
+        happened_at=happened_at,
+        by_name=work.actor.name,
+        matter=entry.matter.strip(),
+        answer=entry.answer.strip() or None,
+        result=entry.result.strip() or None,
+        next_step=entry.next_step.strip() or None,
+        replaces_id=entry.replaces_id,
+    )
+    work.session.add(row)
+    if customer.last_contact_at is None or happened_at > customer.last_contact_at:
+        customer.last_contact_at = happened_at
+    work.session.flush()
+    return row.id
+
+
+def withdraw_entry(work: Work, entry_id: UUID) -> None:
+    """Mark a line deleted (the undo of a slip); its text stays in the database unaltered."""
+    work.require(Permission.LOG_CONTACT)
+    work.get(ContactEntry, entry_id).deleted_at = work.now()
+
+
+def attach(
+    work: Work, customer_id: UUID, *, file_name: str, content: bytes, entry_id: UUID | None = None
+) -> UUID:
+    """Keep a scan or photo on a card or a log line, once for equal content.
+
+    Raises UserError `attachment-empty` or `attachment-too-large` (limit in megabytes from the settings).
+    """
+    work.require(Permission.LOG_CONTACT)
+    customer = work.get(Customer, customer_id)
+    most = int(setting(work, "attachment-most-megabytes"))
+    if not content:
+        raise UserError("attachment-empty", name=file_name)
+    if len(content) > most * 1_000_000:
+        raise UserError("attachment-too-large", name=file_name, most=most)
+    digest = hashlib.sha256(content).hexdigest()
+    known = work.session.scalar(select(AttachmentContent.sha256).where(AttachmentContent.sha256 == digest))
+    if known is None:
+        work.session.add(AttachmentContent(sha256=digest, content=content))
+    row = Attachment(
+        id=new_key(),
+        branch_id=customer.branch_id,
+        customer_id=customer_id,
+        entry_id=entry_id,
+        sha256=digest,
+        file_name=Path(file_name).name,
+        media_type=mimetypes.guess_type(file_name)[0] or "application/octet-stream",
+        size=len(content),
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row.id
+
+
+def read_attachment(work: Work, attachment_id: UUID) -> bytes:
+    """The content of an attachment. Raises UserError `attachment-missing` when it has not arrived yet."""
+    work.require(Permission.READ_CARD)
+    digest = work.get(Attachment, attachment_id).sha256
+    content = work.session.scalar(select(AttachmentContent.content).where(AttachmentContent.sha256 == digest))
+    if content is None:
+        raise UserError("attachment-missing")
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise UserError("attachment-damaged")
+    return content
+
+
+def remove_attachment(work: Work, attachment_id: UUID) -> None:
+    """Mark an attachment deleted."""
+    work.require(Permission.LOG_CONTACT)
+    work.get(Attachment, attachment_id).deleted_at = work.now()

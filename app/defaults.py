@@ -1,0 +1,155 @@
+"""What a new database begins with: code lists, settings and completeness rules, all rows from then on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from db.models.lists import ChoiceList
+
+L = ChoiceList
+
+CHOICES: Final[dict[ChoiceList, tuple[tuple[str, str, str], ...]]] = {
+    L.CLASS: (
+        ("key", "重点客户", "Key"),
+        ("general", "一般客户", "General"),
+        ("potential", "潜在客户", "Potential"),
+    ),
+    L.SOURCE: (
+        ("walk-in", "上门", "Walk-in"),
+        ("telephone", "电话", "Telephone"),
+        ("cold-visit", "陌生拜访", "Cold visit"),
+        ("online", "在线", "Online"),
+        ("direct", "直销", "Direct"),
+        ("exhibition", "展会", "Exhibition"),
+        ("referral", "转介绍", "Referral"),
+    ),
+    L.CHANNEL: (
+        ("branch", "分店", "Branch"),
+        ("e-commerce", "电子商务", "E-commerce"),
+        ("direct-other", "直销/其他", "Direct and other"),
+        ("international", "国际贸易", "International trade"),
+    ),
+    L.INTENT: (
+        ("O", "O 已下订", "O ordered"),
+        ("H", "H 7天内", "H within 7 days"),
+        ("A", "A 1个月内", "A within 1 month"),
+        ("B", "B 1-3个月", "B 1 to 3 months"),
+        ("C", "C 3个月以上", "C over 3 months"),
+    ),
+    L.RECEPTION: (
+        ("normal", "普通", "Normal"),
+        ("vip", "贵宾 VIP", "VIP"),
+        ("svip", "至尊 SVIP", "Premium VIP"),
+    ),
+    L.EDUCATION: (
+        ("junior", "初中及以下", "Junior secondary or below"),
+        ("senior", "高中/中专", "Senior secondary"),
+        ("college", "大专", "College"),
+        ("bachelor", "本科", "Bachelor"),
+        ("master", "硕士及以上", "Master or above"),
+    ),
+    L.INCOME: (
+        ("under-5k", "月入5千以下", "Under 5,000 a month"),
+        ("5k-10k", "5千-1万", "5,000-10,000"),
+        ("10k-20k", "1万-2万", "10,000-20,000"),
+        ("20k-50k", "2万-5万", "20,000-50,000"),
+        ("over-50k", "5万以上", "Over 50,000"),
+    ),
+    L.SPECIAL: (
+        ("lawyer", "律师", "Lawyer"),
+        ("financial", "财务顾问", "Financial adviser"),
+        ("advertising", "广告", "Advertising"),
+        ("public-relations", "公关", "Public relations"),
+        ("bank", "银行", "Bank"),
+        ("insurance", "保险", "Insurance"),
+        ("financing", "融资", "Financing"),
+    ),
+    L.COMPANY_TYPE: (
+        ("supplier", "供应商", "Supplier"),
+        ("dealer", "经销商", "Dealer"),
+        ("end-user", "终端用户", "End user"),
+        ("other", "其他单位", "Other"),
+    ),
+    L.DECISION_ROLE: (
+        ("decides", "决策人", "Decides"),
+        ("influences", "影响人", "Influences"),
+        ("uses", "使用人", "Uses"),
+        ("handles", "经办人", "Handles"),
+    ),
+    L.PURPOSE: (
+        ("own-use", "自用", "Own use"),
+        ("family", "家用", "Family"),
+        ("business", "商用", "Business"),
+        ("gift", "送礼", "Gift"),
+        ("replace", "更换", "Replacement"),
+    ),
+}
+
+INTENT_DAYS: Final = {"O": 7, "H": 2, "A": 7, "B": 14, "C": 30}
+"""Contact at least every so many days (car-dealer practice)."""
+
+SETTINGS: Final[dict[str, object]] = {
+    "entry-deadline": "18:00",
+    "password-minimum": 8,
+    "sign-in-failures": 5,
+    "sign-in-wait-seconds": 30,
+    "sign-in-wait-most-seconds": 900,
+    "attachment-most-megabytes": 20,
+    "import-most-megabytes": 100,
+    "import-most-rows": 200_000,
+    "duplicate-stop": 90,
+    "duplicate-warn": 50,
+    "duplicate-criterion-most": 20,
+    "duplicate-scores": {
+        "mobile": 60,
+        "vehicle": 60,
+        "wechat": 50,
+        "uscc": 90,
+        "phone-tail": 40,
+        "name": 25,
+        "pinyin": 15,
+        "birth": 15,
+        "street": 10,
+        "sex-differs": -30,
+        "birth-differs": -25,
+    },
+    "registration-form-edition": "2026-1",
+    "privacy-edition": "2026-1",
+    "consent-default": ["service"],
+}
+
+COMPLETENESS: Final[dict[str, tuple[tuple[str, int], ...]]] = {
+    "person": (
+        ("phone", 20),
+        ("name", 15),
+        ("gender", 5),
+        ("birth", 10),
+        ("region", 10),
+        ("address", 5),
+        ("wechat", 5),
+        ("occupation", 5),
+        ("source", 5),
+        ("class", 5),
+        ("need", 10),
+        ("intent", 5),
+    ),
+    "company": (
+        ("phone", 15),
+        ("name", 15),
+        ("uscc", 15),
+        ("contact-person", 20),
+        ("region", 5),
+        ("address", 10),
+        ("legal-representative", 5),
+        ("industry", 5),
+        ("source", 5),
+        ("class", 5),
+    ),
+    "special": (
+        ("phone", 25),
+        ("name", 25),
+        ("special-kind", 20),
+        ("contact-person", 20),
+        ("address", 10),
+    ),
+}

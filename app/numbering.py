@@ -1,0 +1,48 @@
+"""Human numbers: branch, device and a sequence, unique with no coordination and never used again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.work import Work
+from db.models.sync import NumberSequence
+
+
+class NumberKind(StrEnum):
+    """What is being numbered."""
+
+    CUSTOMER = "customer"
+    REGISTRATION_FORM = "registration-form"
+
+
+PATTERNS: Final = {
+    NumberKind.CUSTOMER: "{branch}{device}-{sequence:05d}",
+    NumberKind.REGISTRATION_FORM: "{branch}{device}R{sequence:05d}",
+}
+
+
+def take_numbers(work: Work, kind: NumberKind, count: int = 1) -> list[str]:
+    """The next `count` numbers of this device; given back only when the transaction fails."""
+    insert = sqlite.insert if work.session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    device_id = work.actor.device_id
+    statement = insert(NumberSequence).values(device_id=device_id, kind=kind.value, last=count)
+    work.session.execute(
+        statement.on_conflict_do_update(
+            index_elements=[NumberSequence.device_id, NumberSequence.kind],
+            set_={"last": NumberSequence.last + count},
+        )
+    )
+    last = work.session.execute(
+        select(NumberSequence.last).where(
+            NumberSequence.device_id == device_id, NumberSequence.kind == kind.value
+        )
+    ).scalar_one()
+    pattern = PATTERNS[kind]
+    return [
+        pattern.format(branch=work.actor.branch_code, device=work.actor.device_code, sequence=sequence)
+        for sequence in range(last - count + 1, last + 1)
+    ]

@@ -1,0 +1,1 @@
+"""Registration at the counter and the paper forms that go with it."""

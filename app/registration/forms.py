@@ -1,0 +1,186 @@
+"""Numbered registration forms: single ones with a registration, blank ones in batches bound as a booklet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from app.errors import UserError
+from app.lists import setting
+from app.numbering import NumberKind, take_numbers
+from app.work import Work
+from db.base import new_key
+from db.models.access import Permission
+from db.models.registration import Form, FormBatch, FormKind, FormState
+
+SHEETS_MOST: Final = 500
+"""Sheets of one booklet: more cannot be stapled, and a slip of the key would waste a printer's paper."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Batch:
+    """A booklet of blank forms and what became of its sheets."""
+
+    id: UUID
+    language: str
+    edition: str
+    first_serial: str
+    last_serial: str
+    sheets: int
+    entered: int
+    spoilt: int
+    issued_to: str
+    issued_at: datetime
+
+    @property
+    def missing(self) -> int:
+        """Sheets neither entered nor spoilt."""
+        return self.sheets - self.entered - self.spoilt
+
+
+def new_form(work: Work, customer_id: UUID) -> str:
+    """The serial of a form for a card just registered; printing it comes after the commit."""
+    work.require(Permission.PRINT_FORMS)
+    serial = take_numbers(work, NumberKind.REGISTRATION_FORM)[0]
+    work.session.add(
+        Form(
+            serial=serial,
+            kind=FormKind.REGISTRATION,
+            customer_id=customer_id,
+            state=FormState.ENTERED,
+            entered_at=work.now(),
+        )
+    )
+    return serial
+
+
+def issue_batch(work: Work, *, sheets: int, issued_to: str = "", language: str = "zh") -> Batch:
+    """Number a booklet of blank forms. Raises UserError `sheets-out-of-range`."""
+    work.require(Permission.ISSUE_FORMS)
+    if not 1 <= sheets <= SHEETS_MOST:
+        raise UserError("sheets-out-of-range", given=sheets, most=SHEETS_MOST)
+    serials = take_numbers(work, NumberKind.REGISTRATION_FORM, sheets)
+    edition = str(setting(work, "registration-form-edition"))
+    batch = FormBatch(
+        id=new_key(),
+        kind=FormKind.REGISTRATION,
+        edition=edition,
+        language=language,
+        first_serial=serials[0],
+        last_serial=serials[-1],
+        sheets=sheets,
+        issued_to=issued_to.strip() or None,
+        issued_at=work.now(),
+    )
+    work.session.add(batch)
+    work.session.flush()
+    work.session.add_all(
+        Form(
+            serial=serial,
+            kind=FormKind.REGISTRATION,
+            batch_id=batch.id,
+            state=FormState.ISSUED,
+        )
+        for serial in serials
+    )
+    work.session.flush()
+    return _batch(batch, entered=0, spoilt=0)
+
+
+def list_batches(work: Work) -> list[Batch]:
+    """Booklets, newest first, with what became of their sheets (B3)."""
+    work.require(Permission.PRINT_FORMS)
+    counts = {
+        (batch_id, state): count
+        for batch_id, state, count in work.session.execute(
+            select(Form.batch_id, Form.state, func.count())
+            .where(Form.batch_id.is_not(None))
+            .group_by(Form.batch_id, Form.state)
+        )
+    }
+    batches = work.session.scalars(select(FormBatch).order_by(FormBatch.issued_at.desc()))
+    return [
+        _batch(
+            batch,
+            entered=counts.get((batch.id, FormState.ENTERED), 0),
+            spoilt=counts.get((batch.id, FormState.SPOILT), 0),
+        )
+        for batch in batches
+    ]
+
+
+def batch_serials(work: Work, batch_id: UUID) -> tuple[str, ...]:
+    """The serials of a booklet in order, to print it (again)."""
+    work.require(Permission.PRINT_FORMS)
+    return tuple(
+        work.session.scalars(select(Form.serial).where(Form.batch_id == batch_id).order_by(Form.serial))
+    )
+
+
+def enter_form(work: Work, serial: str, customer_id: UUID) -> str:
+    """A sheet of a booklet came back and was entered.
+
+    Raises UserError `form-unknown`, `form-entered` (already) or `form-spoilt`.
+    """
+    form = find_form(work, serial)
+    if form.state is FormState.ENTERED:
+        raise UserError("form-entered", serial=form.serial)
+    if form.state is FormState.SPOILT:
+        raise UserError("form-spoilt", serial=form.serial)
+    form.state = FormState.ENTERED
+    form.customer_id = customer_id
+    form.entered_at = work.now()
+    return form.serial
+
+
+def spoil_form(work: Work, serial: str) -> None:
+    """A sheet was spoilt. Raises UserError `form-unknown` or `form-entered`."""
+    work.require(Permission.ISSUE_FORMS)
+    form = find_form(work, serial)
+    if form.state is FormState.ENTERED:
+        raise UserError("form-entered", serial=form.serial)
+    form.state = FormState.SPOILT
+
+
+def spoil_forms_of(work: Work, customer_id: UUID) -> None:
+    """The forms of a card taken back: a printed one is spoilt, a booklet's sheet may be entered again."""
+    for form in work.session.scalars(select(Form).where(Form.customer_id == customer_id)):
+        form.state = FormState.SPOILT if form.batch_id is None else FormState.ISSUED
+        form.customer_id = None if form.batch_id is not None else customer_id
+        form.entered_at = None
+
+
+def note_printed(work: Work, serial: str) -> None:
+    """Count a print of a form, after the printer took it."""
+    work.require(Permission.PRINT_FORMS)
+    form = find_form(work, serial)
+    form.prints += 1
+    form.printed_at = work.now()
+
+
+def find_form(work: Work, serial: str) -> Form:
+    """The sheet with this serial, typed in any case and with stray spaces; else UserError `form-unknown`."""
+    wanted = "".join(serial.split()).upper()
+    form = work.session.scalar(select(Form).where(Form.serial == wanted))
+    if form is None:
+        raise UserError("form-unknown", serial=wanted)
+    return form
+
+
+def _batch(row: FormBatch, *, entered: int, spoilt: int) -> Batch:
+    return Batch(
+        id=row.id,
+        language=row.language,
+        edition=row.edition,
+        first_serial=row.first_serial,
+        last_serial=row.last_serial,
+        sheets=row.sheets,
+        entered=entered,
+        spoilt=spoilt,
+        issued_to=row.issued_to or "",
+        issued_at=row.issued_at,
+    )

@@ -1,0 +1,168 @@
+"""The first start: a new data folder with its branch and owner, or joining a shared database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from app.access.actor import PROGRAM
+from app.access.passwords import StrengthRule, hash_password, weaknesses
+from app.access.roles import ROLE_DEFAULTS
+from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, SETTINGS
+from app.errors import UserError
+from app.work import Store, Work
+from db.base import new_key
+from db.models.access import Account, AccountRole, Branch, Device, Role, RoleCode, RolePermission
+from db.models.lists import Choice, ChoiceList, CompletenessRule, Setting
+
+DEVICE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewBranch:
+    """What the first start asks: the branch, its short code in human numbers, and the owner's account."""
+
+    name: str
+    code: str
+    owner: str
+    login: str
+    password: str
+    company: str = ""
+
+
+def has_branches(store: Store) -> bool:
+    """Whether somebody has set this database up already."""
+    with store.read(PROGRAM) as work:
+        return bool(work.session.scalar(select(func.count()).select_from(Branch)))
+
+
+def check_new_branch(given: NewBranch) -> None:
+    """Refuse what cannot be set up, before anything is written.
+
+    Raises UserError `branch-name-empty`, `branch-code-wrong`, `owner-empty`, `login-empty` or a weakness of
+    the password.
+    """
+    if not given.name.strip():
+        raise UserError("branch-name-empty")
+    if not (1 <= len(given.code) <= 4 and given.code.isascii() and given.code.isalnum()):
+        raise UserError("branch-code-wrong", given=given.code)
+    if not given.owner.strip():
+        raise UserError("owner-empty")
+    if not given.login.strip():
+        raise UserError("login-empty")
+    rule = StrengthRule(shortest=int(str(SETTINGS["password-minimum"])))
+    weak = weaknesses(given.password, rule, own_names=(given.login, given.owner))
+    if weak:
+        raise UserError(weak[0], shortest=rule.shortest)
+
+
+def found_branch(store: Store, given: NewBranch, device_name: str) -> UUID:
+    """Write the branch, its owner as administrator and manager, and this device; returns the device's key.
+
+    A database without any branch also gets the shipped roles, lists, settings and rules.
+    """
+    check_new_branch(given)
+    with store.change(PROGRAM) as work:
+        known = {role.code: role.id for role in work.session.scalars(select(Role))}
+        roles = known or _plant(work)
+        branch = Branch(
+            id=new_key(),
+            code=given.code.upper(),
+            name=given.name.strip(),
+            company=given.company.strip() or None,
+        )
+        work.session.add(branch)
+        work.session.flush()
+        account = Account(
+            id=new_key(),
+            branch_id=branch.id,
+            login=given.login.strip(),
+            name=given.owner.strip(),
+            password_hash=hash_password(given.password),
+        )
+        work.session.add(account)
+        work.session.flush()
+        for code in (RoleCode.ADMINISTRATOR, RoleCode.MANAGER):
+            work.session.add(
+                AccountRole(branch_id=branch.id, account_id=account.id, role_id=roles[code.value])
+            )
+        return _add_device(work, branch.id, device_name)
+
+
+def join_branch(store: Store, branch_code: str, device_name: str) -> UUID:
+    """Make this computer a device of a branch of a shared database. Raises UserError `branch-unknown`."""
+    with store.change(PROGRAM) as work:
+        branch = work.session.scalar(select(Branch).where(Branch.code == branch_code.strip().upper()))
+        if branch is None:
+            raise UserError("branch-unknown", given=branch_code)
+        return _add_device(work, branch.id, device_name)
+
+
+def list_branches(store: Store) -> list[tuple[str, str]]:
+    """Codes and names of the branches, for joining."""
+    with store.read(PROGRAM) as work:
+        return [
+            (code, name)
+            for code, name in work.session.execute(
+                select(Branch.code, Branch.name).where(Branch.deleted_at.is_(None)).order_by(Branch.code)
+            )
+        ]
+
+
+def _add_device(work: Work, branch_id: UUID, name: str) -> UUID:
+    used = set(
+        work.session.scalars(
+            select(Device.code).where(Device.branch_id == branch_id).execution_options(with_deleted=True)
+        )
+    )
+    codes = (f"{letter}{digit}" for letter in DEVICE_LETTERS for digit in range(1, 10))
+    code = next((code for code in codes if code not in used), None)
+    if code is None:
+        raise UserError("devices-full", most=len(used))
+    device = Device(id=new_key(), branch_id=branch_id, code=code, name=name)
+    work.session.add(device)
+    work.session.flush()
+    return device.id
+
+
+def _plant(work: Work) -> dict[str, UUID]:
+    for list_name, entries in CHOICES.items():
+        _plant_list(work, list_name, entries)
+    for name, value in SETTINGS.items():
+        work.session.add(Setting(name=name, value=value))
+    for kind, rules in COMPLETENESS.items():
+        for position, (field, weight) in enumerate(rules):
+            work.session.add(CompletenessRule(kind=kind, field=field, weight=weight, position=position))
+    roles: dict[str, UUID] = {}
+    for default in ROLE_DEFAULTS:
+        role = Role(
+            id=new_key(),
+            code=default.code.value,
+            name_zh=default.name_zh,
+            name_en=default.name_en,
+            all_branches=default.all_branches,
+        )
+        work.session.add(role)
+        work.session.flush()
+        for permission in default.permissions:
+            work.session.add(RolePermission(role_id=role.id, permission=permission.value))
+        roles[default.code.value] = role.id
+    work.session.flush()
+    return roles
+
+
+def _plant_list(work: Work, list_name: ChoiceList, entries: tuple[tuple[str, str, str], ...]) -> None:
+    for position, (code, text_zh, text_en) in enumerate(entries):
+        number = INTENT_DAYS.get(code) if list_name is ChoiceList.INTENT else None
+        work.session.add(
+            Choice(
+                list=list_name.value,
+                code=code,
+                text_zh=text_zh,
+                text_en=text_en,
+                position=position,
+                number=number,
+            )
+        )
