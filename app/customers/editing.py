@@ -1,0 +1,211 @@
+"""Change a card in place: each field with its check, nobody's edit lost, every change with its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.customers.cards import MODEL, birthday
+from app.customers.fields import BIRTH_COLUMNS, FIELD, Field, Part, Value, fields_of
+from app.customers.names import sort_key
+from app.customers.values import check, columns_of
+from app.errors import UserError
+from app.work import Work
+from db.base import new_key
+from db.models.access import Permission
+from db.models.customers import Customer, Phone
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edit:
+    """One field to change: `seen` is the value the person had before them, `given` what they typed."""
+
+    part: Part
+    row_id: UUID
+    field: str
+    seen: object
+    given: object
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Conflict:
+    """A field somebody else changed meanwhile: what was seen, what stands now, what was wanted."""
+
+    part: Part
+    row_id: UUID
+    field: str
+    seen: object
+    theirs: object
+    mine: object
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Undo:
+    """The way back of a change: edits to make, rows to remove, rows to restore."""
+
+    customer_id: UUID
+    edits: tuple[Edit, ...] = ()
+    remove: tuple[tuple[Part, UUID], ...] = ()
+    restore: tuple[tuple[Part, UUID], ...] = ()
+
+
+@dataclass(slots=True)
+class _Round:
+    conflicts: list[Conflict] = field(default_factory=list)
+    back: list[Edit] = field(default_factory=list)
+
+
+def edit_card(work: Work, customer_id: UUID, edits: Sequence[Edit]) -> Undo:
+    """Change fields of a card, all of them or none.
+
+    Edits of different fields by two people both stand. Raises UserError `card-changed-meanwhile` with the fact
+    `conflicts` (a tuple of Conflict) where the same field was changed since it was seen; the errors of
+    `app.customers.values.check`; `not-allowed`; `row-gone`.
+    """
+    work.require(Permission.EDIT_CARD)
+    _lock(work, customer_id)
+    done = _Round()
+    for edit in edits:
+        _apply(work, customer_id, edit, done)
+    if done.conflicts:
+        raise UserError("card-changed-meanwhile", conflicts=tuple(done.conflicts))
+    work.session.flush()
+    return Undo(customer_id=customer_id, edits=tuple(reversed(done.back)))
+
+
+def add_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, object]) -> tuple[UUID, Undo]:
+    """Add a phone, contact person, vehicle or need with what was typed; returns its key and the way back."""
+    work.require(Permission.EDIT_CARD)
+    _lock(work, customer_id)
+    row_id = insert_row(work, customer_id, part, given)
+    return row_id, Undo(customer_id=customer_id, remove=((part, row_id),))
+
+
+def insert_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, object]) -> UUID:
+    """As `add_row` within a use case that has asked for permission; raises `row-empty` when nothing was given."""
+    today = work.now().date()
+    columns: dict[str, object] = {}
+    for known in fields_of(part):
+        if known.name in given or known.required:
+            columns |= columns_of(known, check(known, given.get(known.name), today=today))
+    if all(value is None or value is False for value in columns.values()):
+        raise UserError("row-empty", part=part.value)
+    columns = {name: value for name, value in columns.items() if value is not None}
+    if part is Part.PHONE:
+        columns.setdefault("is_main", not _has_main_phone(work, customer_id))
+    branch_id = work.session.scalar(select(Customer.branch_id).where(Customer.id == customer_id))
+    row: Any = MODEL[part](id=new_key(), customer_id=customer_id, branch_id=branch_id, **columns)
+    work.session.add(row)
+    work.session.flush()
+    key: UUID = row.id
+    return key
+
+
+def remove_row(work: Work, customer_id: UUID, part: Part, row_id: UUID) -> Undo:
+    """Mark a phone, contact person, vehicle or need deleted; returns the way back."""
+    work.require(Permission.EDIT_CARD)
+    _lock(work, customer_id)
+    _row(work, customer_id, part, row_id).deleted_at = work.now()
+    work.session.flush()
+    return Undo(customer_id=customer_id, restore=((part, row_id),))
+
+
+def undo(work: Work, way_back: Undo) -> None:
+    """Take a change back; refused field by field like any edit where somebody changed it since."""
+    work.require(Permission.EDIT_CARD)
+    _lock(work, way_back.customer_id)
+    for part, row_id in way_back.remove:
+        _row(work, way_back.customer_id, part, row_id).deleted_at = work.now()
+    for part, row_id in way_back.restore:
+        _row(work, way_back.customer_id, part, row_id).deleted_at = None
+    if way_back.edits:
+        edit_card(work, way_back.customer_id, way_back.edits)
+    work.session.flush()
+
+
+def delete_card(work: Work, customer_id: UUID) -> None:
+    """Mark a card deleted; it leaves lists and search and can be restored."""
+    work.require(Permission.DELETE_CARD)
+    _lock(work, customer_id).deleted_at = work.now()
+
+
+def restore_card(work: Work, customer_id: UUID) -> None:
+    """Bring a deleted card back."""
+    work.require(Permission.DELETE_CARD)
+    row = work.session.scalar(
+        select(Customer).where(Customer.id == customer_id).execution_options(with_deleted=True)
+    )
+    if row is None:
+        raise UserError("row-gone", table="customer")
+    row.deleted_at = None
+
+
+def _lock(work: Work, customer_id: UUID) -> Customer:
+    row = work.session.scalar(
+        select(Customer)
+        .where(Customer.id == customer_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if row is None:
+        raise UserError("row-gone", table="customer")
+    return row
+
+
+def _row(work: Work, customer_id: UUID, part: Part, row_id: UUID) -> Any:
+    model: Any = MODEL[part]
+    query = select(model).where(model.id == row_id).execution_options(with_deleted=True)
+    row = work.session.scalar(query)
+    if row is None or (part is not Part.CUSTOMER and row.customer_id != customer_id):
+        raise UserError("row-gone", table=part.value)
+    return row
+
+
+def _apply(work: Work, customer_id: UUID, edit: Edit, done: _Round) -> None:
+    known = FIELD.get((edit.part, edit.field))
+    if known is None:
+        raise UserError("field-unknown", field=edit.field)
+    row = _row(work, customer_id, edit.part, customer_id if edit.part is Part.CUSTOMER else edit.row_id)
+    mine = check(known, edit.given, today=work.now().date())
+    theirs = current_value(row, known)
+    if mine == theirs:
+        return
+    if theirs != edit.seen:
+        done.conflicts.append(
+            Conflict(
+                part=edit.part, row_id=edit.row_id, field=edit.field, seen=edit.seen, theirs=theirs, mine=mine
+            )
+        )
+        return
+    for column, value in columns_of(known, mine).items():
+        setattr(row, column, value)
+    if known.part is Part.CUSTOMER and known.name == "name":
+        row.name_pinyin = sort_key(str(mine))
+    if known.part is Part.PHONE and known.name == "is_main" and mine:
+        _only_main(work, customer_id, edit.row_id)
+    done.back.append(Edit(part=edit.part, row_id=edit.row_id, field=edit.field, seen=mine, given=theirs))
+
+
+def current_value(row: Any, known: Field) -> object:
+    """The value of a field in a mapped row."""
+    if known.value is Value.BIRTHDAY:
+        return birthday({column: getattr(row, column) for column in BIRTH_COLUMNS})
+    value: object = getattr(row, known.name)
+    return value
+
+
+def _only_main(work: Work, customer_id: UUID, row_id: UUID) -> None:
+    others = work.session.scalars(
+        select(Phone).where(Phone.customer_id == customer_id, Phone.is_main, Phone.id != row_id)
+    )
+    for other in others:
+        other.is_main = False
+
+
+def _has_main_phone(work: Work, customer_id: UUID) -> bool:
+    query = select(Phone.id).where(Phone.customer_id == customer_id, Phone.is_main)
+    return work.session.scalar(query.limit(1)) is not None

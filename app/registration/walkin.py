@@ -1,0 +1,191 @@
+"""B1: register a walk-in, phone first; a known phone shows its card, a likely duplicate asks before it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.customers.consents import record_consent
+from app.customers.duplicates import Hit, Probe, find_duplicates
+from app.customers.editing import insert_row
+from app.customers.fields import Part, fields_of
+from app.customers.log import NewEntry, log_contact
+from app.customers.names import sort_key
+from app.customers.numbers import Phone, parse_phone
+from app.customers.values import check, columns_of
+from app.errors import UserError
+from app.lists import setting
+from app.numbering import NumberKind, take_numbers
+from app.registration.forms import enter_form, new_form, spoil_forms_of
+from app.work import Work
+from db.base import new_key
+from db.models.access import Permission
+from db.models.customers import (
+    ConsentPurpose,
+    ContactWay,
+    Customer,
+    CustomerKind,
+    Gender,
+    OriginKind,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WalkIn:
+    """What the clerk typed, unchecked; everything not given takes its default.
+
+    `card` holds further customer fields by name, `need` and `vehicle` those of a first need and vehicle.
+    `form_serial` is the paper form it was copied from, if any.
+    """
+
+    phone: str
+    name: str
+    kind: CustomerKind = CustomerKind.PERSON
+    card: Mapping[str, object] = field(default_factory=dict)
+    need: Mapping[str, object] = field(default_factory=dict)
+    vehicle: Mapping[str, object] = field(default_factory=dict)
+    matter: str = ""
+    consents: frozenset[ConsentPurpose] = frozenset()
+    form_serial: str = ""
+    origin: OriginKind = OriginKind.COUNTER
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Registered:
+    """A new card as committed: what the toast and the printed form name."""
+
+    customer_id: UUID
+    number: str
+    name: str
+    form_serial: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PhoneLook:
+    """What is known of a phone just typed: its reading and the cards that carry it."""
+
+    phone: Phone
+    known: tuple[Hit, ...]
+
+
+def look_up_phone(work: Work, typed: str) -> PhoneLook:
+    """Read a typed phone and find the cards that have it. Raises the errors of `parse_phone`."""
+    phone = parse_phone(typed)
+    hits = find_duplicates(work, Probe(phones=(phone.number,)))
+    return PhoneLook(phone=phone, known=tuple(hits))
+
+
+def likely_duplicates(work: Work, walk_in: WalkIn) -> tuple[Hit, ...]:
+    """Cards like what has been typed so far, before anything is written; unreadable fields are passed over."""
+    return tuple(find_duplicates(work, _probe(walk_in, _checked_card(work, walk_in))))
+
+
+def register(work: Work, walk_in: WalkIn, *, anyway: bool = False) -> Registered:
+    """Create the card, its phone, first need and vehicle, consents, log line and numbered form, all or nothing.
+
+    Raises UserError `duplicate-likely` with the fact `hits` where a card scores at least the setting
+    `duplicate-stop` and `anyway` is false; the errors of the fields' checks with the fact `field`.
+    """
+    work.require(Permission.REGISTER_CUSTOMER)
+    work.comes_from(walk_in.origin, walk_in.form_serial or None)
+    phone = _checked_phone(walk_in)
+    columns = _checked_card(work, walk_in)
+    if not anyway:
+        _refuse_duplicate(work, _probe(walk_in, columns))
+    customer_id = _insert_card(work, walk_in, columns)
+    if phone is not None:
+        insert_row(work, customer_id, Part.PHONE, {"shown": phone.shown})
+    for part, given in ((Part.NEED, walk_in.need), (Part.VEHICLE, walk_in.vehicle)):
+        if any(value not in (None, "") for value in given.values()):
+            insert_row(work, customer_id, part, given)
+    for purpose in sorted(walk_in.consents):
+        record_consent(work, customer_id, purpose, given=True, way=walk_in.origin.value)
+    _log_visit(work, customer_id, walk_in)
+    serial = (
+        enter_form(work, walk_in.form_serial, customer_id)
+        if walk_in.form_serial
+        else new_form(work, customer_id)
+    )
+    number = work.session.scalar(select(Customer.number).where(Customer.id == customer_id)) or ""
+    return Registered(customer_id=customer_id, number=number, name=str(columns["name"]), form_serial=serial)
+
+
+def undo_registration(work: Work, registered: Registered) -> None:
+    """Take a registration back: the card leaves lists and search, its numbered form counts as spoilt."""
+    work.require(Permission.REGISTER_CUSTOMER)
+    customer = work.get(Customer, registered.customer_id)
+    customer.deleted_at = work.now()
+    spoil_forms_of(work, registered.customer_id)
+
+
+def log_return(work: Work, customer_id: UUID, matter: str) -> UUID:
+    """A known customer came back: one line in the log instead of a second card."""
+    return log_contact(work, customer_id, NewEntry(way=ContactWay.COUNTER, matter=matter))
+
+
+def _checked_phone(walk_in: WalkIn) -> Phone | None:
+    if not walk_in.phone.strip():
+        return None
+    try:
+        return parse_phone(walk_in.phone)
+    except UserError as error:
+        raise UserError(error.code, **{**error.facts, "field": "phone"}) from None
+
+
+def _checked_card(work: Work, walk_in: WalkIn) -> dict[str, object]:
+    today = work.now().date()
+    given = {"source_code": "walk-in", "channel_code": "branch", "class_code": "potential"}
+    typed: dict[str, object] = {**given, **walk_in.card, "name": walk_in.name}
+    columns: dict[str, object] = {}
+    for known in fields_of(Part.CUSTOMER, walk_in.kind):
+        if known.name in typed:
+            columns |= columns_of(known, check(known, typed[known.name], today=today))
+    return columns
+
+
+def _probe(walk_in: WalkIn, columns: Mapping[str, object]) -> Probe:
+    phone = _checked_phone(walk_in)
+    gender = columns.get("gender")
+    plate = str(walk_in.vehicle.get("plate") or "")
+    vin = str(walk_in.vehicle.get("vin") or "")
+    return Probe(
+        name=str(columns.get("name") or ""),
+        phones=(phone.number,) if phone else (),
+        wechat=str(columns.get("wechat") or ""),
+        uscc=str(columns.get("uscc") or ""),
+        plates=(plate,) if plate else (),
+        vins=(vin,) if vin else (),
+        gender=gender if isinstance(gender, Gender) else None,
+    )
+
+
+def _refuse_duplicate(work: Work, probe: Probe) -> None:
+    hits = find_duplicates(work, probe)
+    stop = int(setting(work, "duplicate-stop"))
+    if hits and hits[0].score >= stop:
+        first = hits[0]
+        raise UserError("duplicate-likely", hits=tuple(hits), name=first.name, number=first.number)
+
+
+def _insert_card(work: Work, walk_in: WalkIn, columns: Mapping[str, object]) -> UUID:
+    row = Customer(
+        id=new_key(),
+        branch_id=work.actor.branch_id,
+        number=take_numbers(work, NumberKind.CUSTOMER)[0],
+        kind=walk_in.kind,
+        name_pinyin=sort_key(str(columns["name"])),
+        owner_id=work.actor.account_id,
+        **{name: value for name, value in columns.items() if value is not None},
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row.id
+
+
+def _log_visit(work: Work, customer_id: UUID, walk_in: WalkIn) -> None:
+    product = str(walk_in.need.get("product") or "")
+    matter = walk_in.matter.strip() or product or "来店登记"
+    log_contact(work, customer_id, NewEntry(way=ContactWay.COUNTER, matter=matter))
