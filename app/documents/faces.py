@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _UNSEEN = re.compile(
+    ""
     "[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
 

@@ -64,10 +64,11 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """Cells side by side; `lines` of handwriting high at least."""
+    """Cells side by side, at least as high as a line of handwriting; `height` (millimetres) where nobody "
+    "writes."""
 
     cells: tuple[Cell, ...]
-    lines: int = 1
+    height: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,7 +198,9 @@ def row_height(row: Row, width: float, style: Style) -> float:
     """The height in millimetres a row needs at least: 8 for a line to write on, 5.4 for each further
     line of boxes.
     """
-    height = LINE * row.lines
+    if row.height is not None:
+        return row.height
+    height = LINE
     for cell in row.cells:
         inner = cell.span * width / 12 - style.label - 2 * _PAD
         placed = flow(cell.pieces, inner, style.label_size)
@@ -250,7 +253,11 @@ def draw_section(
 
 
 def draw_band(ink: Ink, title: str, style: Style, *, x: float, y: float, width: float, height: float) -> None:
-    """The grey band with a section's title at the left of a ruled frame."""
+    """The grey band with a section's title at the left of a ruled frame; only the frame for a band of no "
+    "width."""
+    if not style.band:
+        ink.box(x, y, width, height, 0.8)
+        return
     ink.fill(x, y, style.band, height, 0.9)
     ink.box(x, y, width, height, 1.0)
     ink.line(x + style.band, y, x + style.band, y + height, 0.7)

@@ -214,7 +214,9 @@ class Ink:
             fat = bold and weight is Weight.RARE
             for subset, codes in face(weight).splitString(run, self._document):
                 name = face(weight).getSubsetInternalName(subset, self._document)
-                shown.append(f"{name} {size:g} Tf {'.3 w 2 Tr ' if fat else ''}{_string(codes)} Tj")
+                shown.append(
+                    f"{name} {size:g} Tf {f'{size * 0.035:.2f} w 2 Tr ' if fat else ''}{_string(codes)} Tj"
+                )
             if fat:
                 shown.append("0 Tr")
         strokes = " ".join(shown)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from typing import BinaryIO
 
@@ -12,6 +11,7 @@ from app.documents.frame import draw_serial
 from app.documents.grid import Slots
 from app.documents.ink import Ink
 from app.documents.labels import REGISTRATION
+from app.documents.money import money
 from app.documents.pdf import Pdf
 from app.documents.records import Birthday, FormChoices, House, Language, RegistrationEntry, Sheet
 from app.documents.registration_layout import EDITION, FORM_NUMBER, Layout, lay_out
@@ -136,10 +136,3 @@ def _write_birthday(slots: Slots, inks: list[Ink], birthday: Birthday, language:
     for part in ("year", "month", "day"):
         number: int | None = getattr(birthday, part)
         slots.write(inks, f"birth_{part}", "" if number is None else str(number))
-
-
-def money(amount: Decimal | None) -> str:
-    """Yuan with thousands separated and cents only where there are any."""
-    if amount is None:
-        return ""
-    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"

@@ -51,17 +51,22 @@ def draw_table(
     bottom: float,
     ink: Ink,
     turn: Callable[[], tuple[Ink, float]],
+    after: float = 0.0,
 ) -> tuple[Ink, float]:
     """Draw a table from y down and on over further pages; returns the last ink and the y below the table.
 
     `turn` begins a new page and gives its ink and first y. A page never shows the head with a single
     row where two would have fitted on the next, and the last page never holds one row alone.
+    `after` millimetres stay free below the last row, for signatures; else two rows go over to stand above.
     """
     widths = _widths(table, width)
     lines = _lines(table, widths, bottom - HEAD - 30)
     at = 0
     while at < len(lines):
         count = rows_that_fit([line.height for line in lines[at:]], bottom - y - HEAD)
+        if at + count == len(lines) and count > 3:
+            used = sum(line.height for line in lines[at:])
+            count -= 2 if y + HEAD + used + after > bottom else 0
         if count:
             y = _draw_rows(ink, table, widths, lines[at : at + count], (x, y))
             at += count
