@@ -15,8 +15,9 @@ OURS = (Document, MoneyType, TransactionId, UtcTime)
 def include_object(
     thing: SchemaItem, name: str | None, kind: str, reflected: bool, other: SchemaItem | None
 ) -> bool:
-    """Leave out what is laid by triggers and virtual tables rather than by migrations."""
-    return not (kind == "table" and reflected and other is None and (name or "").startswith("search_grams"))
+    """Leave out what is laid by `db.search_tables` rather than by migrations."""
+    ours = kind in ("table", "index") and reflected and other is None
+    return not (ours and (name or "").startswith("search_grams"))
 
 
 def render_item(kind: str, thing: Any, context: AutogenContext) -> str | Literal[False]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.pool import NullPool
 
-from db import stamps
+from db import search_tables, stamps
 from db.engine import Database, connect_sqlite
 from db.errors import UserError
 
@@ -117,6 +117,7 @@ def _migrate(connection: Connection) -> None:
 def install_triggers(connection: Connection) -> None:
     """What is generated from the tables and so laid anew after every upgrade: stamps and search marks."""
     stamps.install(connection)
+    search_tables.install(connection)
     if connection.execute(text("SELECT count(*) FROM sync_state")).scalar_one() == 0:
         connection.execute(
             text("INSERT INTO sync_state (id, replica, ms, counter) VALUES (1, :replica, 0, 0)"),

@@ -1,5 +1,5 @@
 """All tables, imported so that one metadata knows them."""
 
-from db.models import access, customers, exchange, lists, registration, sync
+from db.models import access, customers, exchange, lists, registration, search, sync
 
-__all__ = ["access", "customers", "exchange", "lists", "registration", "sync"]
+__all__ = ["access", "customers", "exchange", "lists", "registration", "search", "sync"]
