@@ -14,8 +14,9 @@ from sqlalchemy import event, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from app.access.actor import NOBODY, PROGRAM, Actor
+from app.customers.search_text import search_entry
 from app.errors import UserError
-from db import faults, wakeup
+from db import faults, search_upkeep, wakeup
 from db.base import new_key
 from db.engine import Database
 from db.mixins import BranchRow, Synced
@@ -265,6 +266,7 @@ class Store:
             connection = session.connection()
             yield work
             session.flush()
+            search_upkeep.drain(connection, search_entry)
             wakeup.ring(connection, [topic.value for topic in work.topics])
             session.commit()
             self._commits += 1
