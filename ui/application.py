@@ -1,0 +1,124 @@
+"""Puts the program together: application, look, language, crash desk, then the window on a store."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from ui import i18n
+from ui.assets import asset
+from ui.changes import Changes
+from ui.crash import CrashDesk
+from ui.desk import Desk, Navigation
+from ui.i18n import Language
+from ui.main_window import MainWindow
+from ui.messages import Messages
+from ui.page import PageSpec
+from ui.pages import PAGES
+from ui.status import Connection
+from ui.tasks import Tasks
+from ui.theme import Look, dress
+
+if TYPE_CHECKING:
+    from app.access.actor import Actor
+    from app.work import Store
+    from ui.search_box import Source
+
+
+class Desktop:
+    """One running program with at most one window. `folder` keeps the settings of the screen (look,
+    language, size) and the crash reports; it is the data folder."""
+
+    def __init__(self, folder: Path, arguments: Sequence[str] = ()) -> None:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        present = QApplication.instance()
+        self.application = (
+            present if isinstance(present, QApplication) else QApplication([*sys.argv[:1], *arguments])
+        )
+        self.application.setApplicationName("BranchDesk")
+        self.application.setWindowIcon(QIcon(str(asset("icons", "branch.svg"))))
+        self.settings = QSettings(str(folder / "screen.ini"), QSettings.Format.IniFormat)
+        self.crash_desk = CrashDesk(folder / "crashes", self.application)
+        self.crash_desk.install()
+        self.theme = dress(self.application, self.look)
+        i18n.install(self.application, self.language)
+        self.messages = Messages(self.application)
+        self.changes = Changes(self.application)
+        self.tasks: Tasks | None = None
+        self.window: MainWindow | None = None
+
+    @property
+    def look(self) -> Look:
+        """The look a person chose, or the system's."""
+        chosen = str(self.settings.value("look", Look.SYSTEM))
+        return Look(chosen) if chosen in set(Look) else Look.SYSTEM
+
+    def choose_look(self, look: Look) -> None:
+        """Change the look now and keep it."""
+        self.settings.setValue("look", look.value)
+        self.theme.choose(look)
+
+    @property
+    def language(self) -> Language:
+        """The language a person chose; Chinese to begin with."""
+        chosen = str(self.settings.value("language", Language.CHINESE))
+        return Language(chosen) if chosen in set(Language) else Language.CHINESE
+
+    def choose_language(self, language: Language) -> None:
+        """Keep the language; it holds from the next start."""
+        self.settings.setValue("language", language.value)
+
+    def open(
+        self,
+        store: Store,
+        actor: Actor,
+        *,
+        pages: Sequence[PageSpec] = PAGES,
+        source: Source | None = None,
+        connection: Connection | None = None,
+    ) -> MainWindow:
+        """The window for a signed-in person; not yet shown. `source` answers the search box."""
+        self.tasks = Tasks(store, actor, refuse=self.messages.refuse, parent=self.application)
+        self.changes.follow(store)
+        desk = Desk(
+            tasks=self.tasks,
+            messages=self.messages,
+            changes=self.changes,
+            navigation=Navigation(self.application),
+            theme=self.theme,
+            screen=self,
+        )
+        self.window = MainWindow(desk, pages, self.settings)
+        self.window.show_people(actor.branch_name, actor.name)
+        if connection is not None:
+            self.window.show_connection(connection)
+        if source is not None:
+            self.window.search.use(source)
+        self.crash_desk.reported.connect(self.window.show_crash)
+        return self.window
+
+    def run(self) -> int:
+        """Show the window and work until it is closed; every change asked for is finished first."""
+        if self.window is not None:
+            self.window.show()
+        try:
+            return self.application.exec()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Finish what was asked for and let go of the window."""
+        if self.tasks is not None:
+            self.tasks.close()
+            self.tasks = None
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        self.crash_desk.uninstall()

@@ -1,0 +1,50 @@
+"""What every page is given to work with; there is no way from a page to the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.changes import Changes
+from ui.i18n import Language
+from ui.messages import Messages
+from ui.tasks import Tasks
+from ui.theme import Look, Theme
+
+
+class Navigation(QObject):
+    """Asks for another page; whoever owns the pages answers."""
+
+    wanted = Signal(str, object)
+
+    def open(self, page: str, subject: object = None) -> None:
+        """Show a page by name and tell it what to show: `open("customers", customer_id)`."""
+        self.wanted.emit(page, subject)
+
+
+class Screen(Protocol):
+    """What a person chooses about the screen itself; the settings page shows it."""
+
+    @property
+    def look(self) -> Look: ...
+
+    def choose_look(self, look: Look) -> None: ...
+
+    @property
+    def language(self) -> Language: ...
+
+    def choose_language(self, language: Language) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Desk:
+    """The tools of a page."""
+
+    tasks: Tasks
+    messages: Messages
+    changes: Changes
+    navigation: Navigation
+    theme: Theme
+    screen: Screen

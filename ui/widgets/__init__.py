@@ -1,0 +1,1 @@
+"""Reused parts of the screens: fields, lists, states and marks."""
