@@ -56,10 +56,10 @@ class Ticket:
     lane: Lane
     owner: QObject
     fn: Callable[[Any], Any]
-    done: Callable[[Any], None]
+    done: Callable[[Any], object]
     failed: Failed | None
-    stopped: Callable[[], None] | None = None
-    always: Callable[[], None] | None = None
+    stopped: Callable[[], object] | None = None
+    always: Callable[[], object] | None = None
     job: Job | None = None
     is_cancelled: bool = False
     _work: object = None
@@ -114,10 +114,10 @@ class Tasks(QObject):
         self,
         owner: QObject,
         fn: Callable[[Work], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Failed | None = None,
         *,
-        always: Callable[[], None] | None = None,
+        always: Callable[[], object] | None = None,
     ) -> Ticket:
         """Ask the store something; `done` gets the answer unless `owner` is gone by then."""
         return self._start(Lane.READ, owner, fn, done, failed, always=always)
@@ -126,10 +126,10 @@ class Tasks(QObject):
         self,
         owner: QObject,
         fn: Callable[[Work], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Failed | None = None,
         *,
-        always: Callable[[], None] | None = None,
+        always: Callable[[], object] | None = None,
     ) -> Ticket:
         """Carry out one user action; `done` means it is committed. A refusal goes to `failed`; what
         `failed` answers with False, or a refusal whose owner is gone, is shown as a message."""
@@ -139,7 +139,7 @@ class Tasks(QObject):
         self,
         owner: QObject,
         fn: Callable[[Work], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Failed | None = None,
         *,
         stream: str = "",
@@ -157,12 +157,12 @@ class Tasks(QObject):
         self,
         owner: QObject,
         fn: Callable[[Job], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Failed | None = None,
         *,
-        progress: Callable[[float, str], None] | None = None,
-        stopped: Callable[[], None] | None = None,
-        always: Callable[[], None] | None = None,
+        progress: Callable[[float, str], object] | None = None,
+        stopped: Callable[[], object] | None = None,
+        always: Callable[[], object] | None = None,
     ) -> Ticket:
         """A long job in the pool. `progress` hears of 0..1 and a text at most 20 times a second;
         `stopped` is called when it ended because of `Ticket.cancel`."""
@@ -202,12 +202,12 @@ class Tasks(QObject):
         lane: Lane,
         owner: QObject,
         fn: Callable[[Any], Any],
-        done: Callable[[Any], None],
+        done: Callable[[Any], object],
         failed: Failed | None,
         *,
         job: Job | None = None,
-        stopped: Callable[[], None] | None = None,
-        always: Callable[[], None] | None = None,
+        stopped: Callable[[], object] | None = None,
+        always: Callable[[], object] | None = None,
     ) -> Ticket:
         number = next(self._numbers)
         ticket = Ticket(
@@ -318,7 +318,7 @@ class Tasks(QObject):
 class _Guarded(QObject):
     """Passes progress on while the owner of the job lives."""
 
-    def __init__(self, owner: QObject, told: Callable[[float, str], None], parent: QObject) -> None:
+    def __init__(self, owner: QObject, told: Callable[[float, str], object], parent: QObject) -> None:
         super().__init__(parent)
         self._owner = owner
         self._told = told

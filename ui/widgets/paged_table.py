@@ -41,12 +41,15 @@ Index = QModelIndex | QPersistentModelIndex
 class CellPainter(QStyledItemDelegate):
     """Text with room on both sides; a row that is not here yet shows quietly."""
 
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         colors = theme()
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
-            is_active = bool(option.state & QStyle.StateFlag.State_Active)
-            has_focus = is_active and option.widget is not None and option.widget.hasFocus()
+            has_focus = bool(option.state & QStyle.StateFlag.State_Active) and self._view.hasFocus()
             painter.fillRect(option.rect, colors.color("accent" if has_focus else "accent_soft"))
             ink = "on_accent" if has_focus else "text"
         else:
