@@ -56,35 +56,28 @@ def _first_region(text: str) -> tuple[Region | None, str]:
 def _next_region(above: Region, rest: str) -> tuple[Region, str] | None:
     if above.level is RegionLevel.STREET:
         return None
-    rest = _without_repeats(above, _trimmed(rest))
+    for text in dict.fromkeys((_trimmed(rest), _without_repeats(above, _trimmed(rest)))):
+        if deeper := _below(above, text):
+            return deeper[0], text[deeper[1] :]
+    return None
+
+
+def _below(above: Region, text: str) -> tuple[Region, int] | None:
     level = children(above.code)
-    deeper = _longest(level, rest)
+    deeper = _longest(level, text)
     if deeper is None and above.level is not RegionLevel.AREA:
         below = (
             child for each in level if each.level is not RegionLevel.STREET for child in children(each.code)
         )
-        deeper = _only_whole(below, rest)
-    return (deeper[0], rest[deeper[1] :]) if deeper else None
+        return _only_whole(below, text)
+    return deeper
 
 
 def _without_repeats(above: Region, rest: str) -> str:
     """北京 北京市 朝阳区 and 北京市市辖区朝阳区, as exports of other programs write them."""
     stand_ins = STAND_INS if above.code == _CHONGQING else STAND_INS - {"县"}
-    for word in (above.name, *stand_ins):
-        if rest.startswith(word):
-            return _trimmed(rest[len(word) :])
-    short = short_name(above.name)
-    if (
-        above.level is RegionLevel.PROVINCE
-        and rest.startswith(short + "市")
-        and not _has_child(above, short + "市")
-    ):
-        return _trimmed(rest[len(short) + 1 :])
-    return rest
-
-
-def _has_child(above: Region, name: str) -> bool:
-    return any(each.name == name for each in children(above.code))
+    repeated = next((word for word in (above.name, *stand_ins) if rest.startswith(word)), "")
+    return _trimmed(rest.removeprefix(repeated))
 
 
 def _longest(regions: Iterable[Region], text: str) -> tuple[Region, int] | None:

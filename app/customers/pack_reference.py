@@ -71,7 +71,10 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def _regions(folder: Path) -> Iterator[tuple[str, str]]:
     """Provinces, cities and counties as (six-digit code, name), parents first."""
     levels = (_rows(folder / name) for name in ("provinces.csv", "cities.csv", "areas.csv"))
-    yield from sorted({(row["code"].ljust(6, "0"), row["name"]) for level in levels for row in level})
+    bureau = {row["code"].ljust(6, "0"): row["name"] for level in levels for row in level}
+    for code, name in sorted(bureau.items()):
+        # 蚌埠市高新技术开发区 lies in 蚌埠市 and need not say so again.
+        yield code, name.removeprefix(bureau.get(code[:4] + "00", "")) or name
     tree = json.loads((folder / "HK-MO-TW.json").read_text(encoding="utf-8"))
     for province, cities in tree.items():
         code = _WITHOUT_CODES[province]
