@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.customers.names import syllables
+from app.customers.segments import UNASSIGNED
 
-UNASSIGNED = 0xFFFF
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 # The bureau gives no codes below the province for these three.

@@ -6,14 +6,12 @@ A hint and nothing more: numbers move with people and between carriers.
 from __future__ import annotations
 
 import json
-import sys
-from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.customers.reference import read_packed
 
-_UNASSIGNED = 0xFFFF
+UNASSIGNED = 0xFFFF
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,10 +28,20 @@ class Segment:
 @dataclass(frozen=True, slots=True)
 class _Table:
     first: int
+    count: int
     places: tuple[tuple[str, str, str, str], ...]
     carriers: tuple[str, ...]
-    place_column: array[int]
-    carrier_column: array[int]
+    packed: bytes
+    start: int
+
+    def place(self, position: int) -> int:
+        return self._at(self.start + 2 * position)
+
+    def carrier(self, position: int) -> int:
+        return self._at(self.start + 2 * (self.count + position))
+
+    def _at(self, offset: int) -> int:
+        return int.from_bytes(self.packed[offset : offset + 2], "little")
 
 
 def segment_of(number: str) -> Segment | None:
@@ -42,10 +50,11 @@ def segment_of(number: str) -> Segment | None:
         return None
     table = _table()
     position = int(number[:7]) - table.first
-    if not 0 <= position < len(table.place_column) or table.place_column[position] == _UNASSIGNED:
+    place = table.place(position) if 0 <= position < table.count else UNASSIGNED
+    if place == UNASSIGNED:
         return None
-    province, city, area_code, region_code = table.places[table.place_column[position]]
-    carrier = table.carriers[table.carrier_column[position]]
+    province, city, area_code, region_code = table.places[place]
+    carrier = table.carriers[table.carrier(position)]
     return Segment(
         province=province, city=city, area_code=area_code, region_code=region_code, carrier=carrier
     )
@@ -53,17 +62,8 @@ def segment_of(number: str) -> Segment | None:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    header, _, columns = read_packed("segments/mobile.bin").partition(b"\n")
-    facts = json.loads(header)
-    size = 2 * facts["count"]
-    place_column, carrier_column = array("H", columns[:size]), array("H", columns[size:])
-    if sys.byteorder == "big":
-        place_column.byteswap()
-        carrier_column.byteswap()
-    return _Table(
-        facts["first"],
-        tuple(tuple(place) for place in facts["places"]),
-        tuple(facts["carriers"]),
-        place_column,
-        carrier_column,
-    )
+    packed = read_packed("segments/mobile.bin")
+    start = packed.index(b"\n") + 1
+    facts = json.loads(packed[:start])
+    places = tuple(tuple(place) for place in facts["places"])
+    return _Table(facts["first"], facts["count"], places, tuple(facts["carriers"]), packed, start)

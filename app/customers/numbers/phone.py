@@ -175,9 +175,9 @@ def _refusal(digits: str) -> UserError:
             code = "phone-too-short" if len(digits) < 11 else "phone-too-long"
             return UserError(code, given=shortened(digits), needed=11, found=len(digits))
         return UserError("phone-bad-mobile", given=digits)
-    if digits.startswith("0") and len(digits) >= 10:
-        if len(digits) > 12:
-            return UserError("phone-too-long", given=shortened(digits), needed=12, found=len(digits))
+    if 9 <= len(digits) <= 12:
         return UserError("phone-bad-area-code", given=digits)
-    code = "phone-too-short" if len(digits) < 10 else "phone-too-long"
-    return UserError(code, given=shortened(digits), needed=11, found=len(digits))
+    code = "phone-too-short" if len(digits) < 9 else "phone-too-long"
+    return UserError(
+        code, given=shortened(digits), needed=11 if code == "phone-too-short" else 12, found=len(digits)
+    )

@@ -108,6 +108,8 @@ def test_the_branchs_area_code_completes_a_short_landline() -> None:
         ("85551234", "phone-no-area-code"),
         ("0755-1234567", "phone-bad-area-code"),
         ("020-123", "phone-too-short"),
+        ("3800138000", "phone-bad-area-code"),
+        ("028-85551234567", "phone-too-long"),
         ("+1 999", "phone-bad-foreign"),
         ("+999 123456789", "phone-bad-foreign"),
     ],
