@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import sys
@@ -34,25 +35,38 @@ def write_whole(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` survive a power cut; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def sync_file(path: Path) -> None:
+    """Make what was written to a file by others survive a power cut."""
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` survive a power cut; Windows and some network drives have no such call."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+            raise
+    finally:
+        os.close(handle)
+
+
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, *, wait: bool = True) -> Iterator[None]:
     """Keep other processes out while `path` is read, changed and written.
 
-    The lock is a file beside it and dies with the process. Raises UserError `file-in-use`.
+    The lock is a file beside it and dies with the process. Raises UserError `file-in-use` when somebody has
+    it and `wait` is off, or does not let go for ten seconds on Windows.
     """
     with path.with_name(f".{path.name}.lock").open("a+b") as file:
-        if not _try_lock(file):
+        if not _try_lock(file, wait=wait):
             raise UserError("file-in-use", path=path)
         try:
             _clear_parts(path)
@@ -77,11 +91,11 @@ if sys.platform == "win32":
 
     _BINARY = os.O_BINARY
 
-    def _try_lock(file: IO[bytes]) -> bool:
+    def _try_lock(file: IO[bytes], *, wait: bool) -> bool:
         """LK_LOCK tries ten times, a second apart, before it gives up."""
         file.seek(0)
         try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
         return True
@@ -95,9 +109,12 @@ else:
 
     _BINARY = 0
 
-    def _try_lock(file: IO[bytes]) -> bool:
-        """Waits: whoever holds it writes a few kilobytes."""
-        fcntl.flock(file, fcntl.LOCK_EX)
+    def _try_lock(file: IO[bytes], *, wait: bool) -> bool:
+        """Waits without end where it may: whoever holds it then writes a few kilobytes."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
         return True
 
     def _unlock(file: IO[bytes]) -> None:

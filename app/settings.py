@@ -1,0 +1,168 @@
+"""What one device remembers about itself: language, look, printers, window; nothing about customers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from math import isfinite
+from pathlib import Path
+from typing import Any, Final
+
+from app.whole_files import locked, write_whole
+from db.errors import UserError
+from db.faults import refusing
+
+_LARGEST: Final = 1024 * 1024
+_FARTHEST_MM: Final = 50.0
+
+
+class Theme(StrEnum):
+    """How the window looks; `SYSTEM` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrinterSettings:
+    """How one printer is used; offsets in millimetres move the page right and down."""
+
+    right_mm: float = 0.0
+    down_mm: float = 0.0
+    tray: str | None = None
+    duplex: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DeviceSettings:
+    """The settings of this device; `unknown` keeps what a newer program wrote."""
+
+    language: str | None = None
+    theme: Theme = Theme.SYSTEM
+    printers: Mapping[str, PrinterSettings] = field(default_factory=dict)
+    printer_of: Mapping[str, str] = field(default_factory=dict)
+    """Kind of document → name of the printer it goes to."""
+    layout: Mapping[str, str] = field(default_factory=dict)
+    """Name of a window, splitter or table → its state as Qt saved it (base64)."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+def load(file: Path) -> tuple[DeviceSettings, UserError | None]:
+    """The settings, and what to tell when the file was damaged and set aside (`settings-damaged`, aside).
+
+    Never stops a start: without a readable file it gives the defaults; single wrong values become defaults.
+    """
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(_LARGEST + 1)
+    except FileNotFoundError:
+        return DeviceSettings(), None
+    except OSError:
+        return DeviceSettings(), UserError("settings-unreadable", path=file)
+    try:
+        return _settings(_document(content)), None
+    except (ValueError, TypeError, RecursionError):
+        return DeviceSettings(), UserError("settings-damaged", aside=_set_aside(file))
+
+
+def change(file: Path, edit: Callable[[DeviceSettings], DeviceSettings]) -> DeviceSettings:
+    """Read, edit and write as one step, so that two windows do not undo each other's settings.
+
+    Raises UserError for a full or read-only disk; the old file then stays.
+    """
+    with refusing(path=file), locked(file):
+        edited = edit(load(file)[0])
+        write_whole(file, composed(edited))
+    return edited
+
+
+def with_printer(settings: DeviceSettings, name: str, printer: PrinterSettings) -> DeviceSettings:
+    """The settings with those of one printer replaced."""
+    return replace(settings, printers={**settings.printers, name: printer})
+
+
+def composed(settings: DeviceSettings) -> bytes:
+    """The content of the settings file."""
+    document = {
+        **settings.unknown,
+        "language": settings.language,
+        "theme": settings.theme.value,
+        "printers": {
+            name: {
+                "right_mm": printer.right_mm,
+                "down_mm": printer.down_mm,
+                "tray": printer.tray,
+                "duplex": printer.duplex,
+            }
+            for name, printer in settings.printers.items()
+        },
+        "printer_of": dict(settings.printer_of),
+        "layout": dict(settings.layout),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1).encode(errors="surrogatepass") + b"\n"
+
+
+def _document(content: bytes) -> dict[str, Any]:
+    if len(content) > _LARGEST:
+        raise ValueError("too large for settings")
+    found = json.loads(content.decode("utf-8-sig", errors="surrogatepass"))
+    if not isinstance(found, dict):
+        raise TypeError("settings are an object")
+    return found
+
+
+def _settings(document: dict[str, Any]) -> DeviceSettings:
+    known = {"language", "theme", "printers", "printer_of", "layout"}
+    language, theme = document.get("language"), document.get("theme")
+    printers = document.get("printers")
+    return DeviceSettings(
+        language=language if isinstance(language, str) else None,
+        theme=Theme(theme) if theme in [choice.value for choice in Theme] else Theme.SYSTEM,
+        printers={
+            name: _printer(entry)
+            for name, entry in (printers if isinstance(printers, dict) else {}).items()
+            if isinstance(entry, dict)
+        },
+        printer_of=_texts(document.get("printer_of")),
+        layout=_texts(document.get("layout")),
+        unknown={name: value for name, value in document.items() if name not in known},
+    )
+
+
+def _printer(entry: dict[str, Any]) -> PrinterSettings:
+    tray = entry.get("tray")
+    return PrinterSettings(
+        right_mm=_millimetres(entry.get("right_mm")),
+        down_mm=_millimetres(entry.get("down_mm")),
+        tray=tray if isinstance(tray, str) else None,
+        duplex=entry.get("duplex") is True,
+    )
+
+
+def _millimetres(value: object) -> float:
+    """An offset beyond any printer's is a slip of an editor, not a wish."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return 0.0
+    return float(value) if isfinite(value) and abs(value) <= _FARTHEST_MM else 0.0
+
+
+def _texts(found: object) -> dict[str, str]:
+    if not isinstance(found, dict):
+        return {}
+    return {name: value for name, value in found.items() if isinstance(value, str)}
+
+
+def _set_aside(file: Path) -> Path | None:
+    """Keep the damaged file under another name; None when the disk does not even allow that."""
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    aside = file.with_name(f"{file.stem}-damaged-{moment}{file.suffix}")
+    try:
+        file.replace(aside)
+    except OSError:
+        return None
+    return aside
