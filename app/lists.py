@@ -51,6 +51,14 @@ def all_choices(work: Work) -> Choices:
     return {name: tuple(entries) for name, entries in found.items()}
 
 
+def choice_text(choices: Choices, of: ChoiceList, code: object, language: str) -> str:
+    """A code of a list in words; a code no list knows any more prints as itself."""
+    if not code:
+        return ""
+    known = next((entry for entry in choices[of] if entry.code == code), None)
+    return str(code) if known is None else known.text(language)
+
+
 def setting(work: Work, name: str) -> Any:
     """The value in force for the actor's branch; the shipped default where no row states one.
 
