@@ -16,7 +16,7 @@ _LEGAL_FORMS = (
     "有限合伙", "普通合伙", "特殊普通合伙", "个人独资企业", "个体工商户",
 )  # fmt: skip
 _ENGLISH_FORMS = re.compile(
-    r"[\s,]+(?:co\.?,?\s*ltd|company\s+limited|limited|ltd|inc|llc|llp|corp(?:oration)?|gmbh|plc|company)\.?$",
+    r"(?<![\s,])[\s,]+(?:co\.?,?\s*ltd|company\s+limited|limited|ltd|inc|llc|llp|corp(?:oration)?|gmbh|plc|company)\.?$",
     re.IGNORECASE,
 )
 _ROOT = re.compile(f"(.{{2,}}?)(?:{'|'.join(sorted(_LEGAL_FORMS, key=len, reverse=True))})")

@@ -13,6 +13,7 @@ from app.customers.surnames import Syllables, given_also, surname_length, surnam
 
 _MOST_READINGS = 6
 _LONGEST_PHRASE = 4
+_LONGEST_GIVEN = 4
 _TABLE_END = 0x323B0
 # Input methods write lü as lv; passports and many people write lu.
 _ALSO_WITH_U = {"lv": "lu", "nv": "nu", "lve": "lue", "nve": "nue"}
@@ -92,7 +93,7 @@ def _name_syllables(name: str) -> list[Syllables]:
 def _given_ways(given: str) -> list[Syllables]:
     usual = syllables(given)
     ways = [usual]
-    if len(usual) != len(given):
+    if len(usual) != len(given) or len(given) > _LONGEST_GIVEN:
         return ways
     for position, character in enumerate(given):
         also = given_also().get(character)

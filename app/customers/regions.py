@@ -17,6 +17,7 @@ from functools import lru_cache
 from app.customers.cleaning import search_form
 from app.customers.reference import read_packed
 
+_LONGEST_QUERY = 40
 STAND_INS = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
 _PEOPLES = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|"
@@ -133,7 +134,7 @@ def search_regions(text: str, limit: int = 20) -> tuple[FoundRegion, ...]:
     成都武侯, 武侯, 桂溪, chengdu and cd (initials) all work; streets are found by Chinese only.
     """
     wanted = search_form(text)
-    if not wanted:
+    if not wanted or len(wanted) > _LONGEST_QUERY:
         return ()
     hits = sorted(_by_letters(wanted) if wanted.isascii() else _by_characters(wanted))
     known = ((code, region(code)) for _, code in hits[:limit])

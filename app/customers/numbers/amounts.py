@@ -20,6 +20,7 @@ _UNITS = {
 }
 _UNITS |= {"十万": 100_000, "亿": 100_000_000}
 _LARGEST = Decimal("1e15")
+_LONGEST = 60
 _DECORATION = re.compile(r"人民币|RMB|CNY|[¥￥]", re.IGNORECASE)
 _TAIL = re.compile(r"(?:元整?|块钱?|圆整?)?(?:左右|上下)?$")
 _FOREIGN = re.compile(r"[$€£₩]|美元|美金|欧元|日元|港币|港元|英镑|USD|EUR|HKD|JPY|GBP", re.IGNORECASE)
@@ -40,6 +41,8 @@ def parse_amount(value: Cell) -> Decimal:
     text = as_text(value, "amount-unclear")
     if not text:
         raise UserError("amount-empty")
+    if len(text) > _LONGEST:
+        raise UserError("amount-unclear", given=shortened(text))
     return _rounded(_from_text(text), text)
 
 
@@ -49,6 +52,8 @@ def parse_amount_range(value: Cell) -> tuple[Decimal | None, Decimal | None]:
     Raises as `parse_amount`, and amount-order.
     """
     text = as_text(value, "amount-unclear") if isinstance(value, str) else ""
+    if len(text) > _LONGEST:
+        raise UserError("amount-unclear", given=shortened(text))
     bare = _TAIL.sub("", text.replace(" ", ""))
     if found := _UP_TO.fullmatch(bare):
         return None, parse_amount(found[1] or found[2])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.customers.cleaning import mend_lines
 from app.customers.numbers.cells import Cell, as_text, is_number, shortened
 from app.errors import UserError
 from db.models.customers import PhoneKind
@@ -38,8 +39,10 @@ _LABEL = re.compile(
     r"^(?:联系)?(?:手机|电话|座机|移动电话|固话|传真|mobile|tel|phone|fax|mob|cell)(?:号码?)?[\s:：.]*",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[/、,，;；\n\r|]|\s*或者?\s*|\s{2,}|(?<=\d{7})\s(?=1[3-9]\d{9}(?!\d))")
+_BETWEEN = re.compile(r"[/、,，;；\n\r|]|或者?|\s{2,}|(?<=\d{7})\s(?=1[3-9]\d{9}(?!\d))")
 _MASKED = re.compile(r"\d[*＊xX●•]{2,}")
+# Longer text is no number; the patterns above need not look at it.
+_LONGEST = 80
 _CHINA = re.compile(r"^(?:\+|00)?86")
 
 
@@ -53,6 +56,8 @@ def parse_phone(value: Cell, *, area_code: str = "") -> Phone:
     text = _LABEL.sub("", given)
     if not text:
         raise UserError("phone-empty")
+    if len(text) > _LONGEST:
+        raise UserError("phone-letters", given=shortened(given))
     if _MASKED.search(text):
         raise UserError("phone-masked", given=shortened(given))
     text, extension = _without_extension(text)
@@ -73,12 +78,13 @@ def split_phones(value: Cell) -> tuple[str, ...]:
     """
     if not isinstance(value, str):
         return (as_text(value, "phone-lossy"),) if value is not None else ()
-    pieces = [piece.strip() for piece in _BETWEEN.split(value) if piece and piece.strip()]
+    value = mend_lines(value)
+    pieces = [piece.strip() for piece in _BETWEEN.split(value) if piece.strip()]
     if not pieces:
         return ()
     if all(sum(character.isdigit() for character in piece) >= 7 for piece in pieces):
         return tuple(pieces)
-    return (value.strip(),)
+    return (value,)
 
 
 def _complete_parts(text: str) -> list[str]:
