@@ -255,6 +255,690 @@
             <source>At most {limit} of these can be kept.</source>
             <translation>最多可保存 {limit} 条。</translation>
         </message>
+        <message>
+            <source>Enter a sign-in name.</source>
+            <translation>请填写登录名。</translation>
+        </message>
+        <message>
+            <source>Enter the person's full name.</source>
+            <translation>请填写人员姓名。</translation>
+        </message>
+        <message>
+            <source>Choose at least one role for this person.</source>
+            <translation>请为此人员至少选择一个角色。</translation>
+        </message>
+        <message>
+            <source>There is no role “{given}”; choose one from the list.</source>
+            <translation>没有“{given}”这个角色，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>The sign-in name “{login}” is in use; choose another one.</source>
+            <translation>登录名“{login}”已被使用，请换一个。</translation>
+        </message>
+        <message>
+            <source>You cannot close the account you are signed in with; let another administrator do it.</source>
+            <translation>不能停用当前登录的账号，请由另一位管理员操作。</translation>
+        </message>
+        <message>
+            <source>The present password is not right; type it again.</source>
+            <translation>原密码不正确，请重新输入。</translation>
+        </message>
+        <message>
+            <source>The password is too short: it needs at least {shortest} characters.</source>
+            <translation>密码过短，至少需要 {shortest} 个字符。</translation>
+        </message>
+        <message>
+            <source>The password is too long; use at most 256 characters.</source>
+            <translation>密码过长，最多 256 个字符。</translation>
+        </message>
+        <message>
+            <source>The password is too plain; mix more different characters.</source>
+            <translation>密码过于简单，请使用更多不同的字符。</translation>
+        </message>
+        <message>
+            <source>This password is among the first ones a thief tries; choose another one.</source>
+            <translation>这是最常被猜到的密码之一，请换一个。</translation>
+        </message>
+        <message>
+            <source>The password must not contain your name, sign-in name or branch.</source>
+            <translation>密码中不能含有姓名、登录名或分店名称。</translation>
+        </message>
+        <message>
+            <source>Sign-in name or password is not right; type them again.</source>
+            <translation>登录名或密码不正确，请重新输入。</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords. Try again in {seconds} seconds.</source>
+            <translation>密码错误次数过多，请在 {seconds} 秒后再试。</translation>
+        </message>
+        <message>
+            <source>The account of {name} is closed; ask your administrator.</source>
+            <translation>{name} 的账号已停用，请联系系统管理员。</translation>
+        </message>
+        <message>
+            <source>{name} has no role here yet; ask your administrator to give one.</source>
+            <translation>{name} 尚未分配角色，请联系系统管理员。</translation>
+        </message>
+        <message>
+            <source>This computer is not registered with the branch; set it up again or ask your administrator.</source>
+            <translation>本机尚未在分店登记，请重新设置或联系系统管理员。</translation>
+        </message>
+        <message>
+            <source>This branch has {most} devices, more cannot be numbered; ask your administrator to retire one.</source>
+            <translation>本店已有 {most} 台设备，无法再编号，请管理员先停用一台。</translation>
+        </message>
+        <message>
+            <source>There is no branch “{given}” in this database; check its code.</source>
+            <translation>数据库中没有“{given}”这个分店，请核对分店代码。</translation>
+        </message>
+        <message>
+            <source>Enter the name of the branch.</source>
+            <translation>请填写分店名称。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not a branch code; use two to four letters or figures, such as CD01.</source>
+            <translation>“{given}”不是分店代码，请用二至四位字母或数字，例如 CD01。</translation>
+        </message>
+        <message>
+            <source>There is no setting “{name}”.</source>
+            <translation>没有“{name}”这项设置。</translation>
+        </message>
+        <message>
+            <source>{given} is in another currency. Enter the amount in yuan.</source>
+            <translation>{given} 是外币，请换算成人民币填写。</translation>
+        </message>
+        <message>
+            <source>Enter an amount, such as 120000 or 12万.</source>
+            <translation>请填写金额，例如 120000 或 12万。</translation>
+        </message>
+        <message>
+            <source>In {given} the smaller amount must come first.</source>
+            <translation>“{given}”应当先写小的金额，再写大的金额。</translation>
+        </message>
+        <message>
+            <source>{given} is too large an amount. Check the zeros.</source>
+            <translation>{given} 金额过大，请检查零的个数。</translation>
+        </message>
+        <message>
+            <source>{given} is not an amount. Write it as 120000 or 12万.</source>
+            <translation>“{given}”不是金额，请写成 120000 或 12万。</translation>
+        </message>
+        <message>
+            <source>The birthday {given} lies in the future. Check the year.</source>
+            <translation>出生日期 {given} 在今天之后，请检查年份。</translation>
+        </message>
+        <message>
+            <source>The birthday {given} is more than 130 years ago. Check the year {year}.</source>
+            <translation>出生日期 {given} 已超过 130 年，请检查年份 {year}。</translation>
+        </message>
+        <message>
+            <source>Enter the name of the company.</source>
+            <translation>请填写单位名称。</translation>
+        </message>
+        <message>
+            <source>{given} is not a company name. Enter the name on the business licence.</source>
+            <translation>“{given}”不是单位名称，请填写营业执照上的名称。</translation>
+        </message>
+        <message>
+            <source>The company name is longer than {longest} characters. Shorten it.</source>
+            <translation>单位名称超过 {longest} 个字，请缩短。</translation>
+        </message>
+        <message>
+            <source>Enter a date, such as 2026-03-05.</source>
+            <translation>请填写日期，例如 2026-03-05。</translation>
+        </message>
+        <message>
+            <source>There is no such day as {given}. Check month and day.</source>
+            <translation>没有“{given}”这一天，请检查月和日。</translation>
+        </message>
+        <message>
+            <source>{given} is a lunar date. Enter the solar date here.</source>
+            <translation>“{given}”是农历日期，这里请填公历日期。</translation>
+        </message>
+        <message>
+            <source>{given} has no year. Write the whole date, such as 2026-03-05.</source>
+            <translation>“{given}”缺少年份，请写完整，例如 2026-03-05。</translation>
+        </message>
+        <message>
+            <source>The lunar year {year} has no leap month {month}. Check year and month.</source>
+            <translation>农历 {year} 年没有闰 {month} 月，请检查年份和月份。</translation>
+        </message>
+        <message>
+            <source>{given} is a time of day. Enter a date.</source>
+            <translation>“{given}”是钟点时间，请填写日期。</translation>
+        </message>
+        <message>
+            <source>{given} is not clear. Write it as 2026-03-05, 03-05 or 农历八月十五.</source>
+            <translation>看不懂日期“{given}”，请写成 2026-03-05、03-05 或 农历八月十五。</translation>
+        </message>
+        <message>
+            <source>{given} may be solar or lunar. Write 农历 before it, or figures as 8-15.</source>
+            <translation>“{given}”分不清公历还是农历，请在前面写“农历”，或写成 8-15。</translation>
+        </message>
+        <message>
+            <source>{given} may be read in two ways. Write the year first: 2026-03-05.</source>
+            <translation>“{given}”有两种读法，请把年份写在前面，例如 2026-03-05。</translation>
+        </message>
+        <message>
+            <source>Write the year of {given} with four figures.</source>
+            <translation>请把“{given}”的年份写成四位数。</translation>
+        </message>
+        <message>
+            <source>{domain} is not a mail domain. Check what stands after @.</source>
+            <translation>“{domain}”不是邮箱域名，请检查 @ 后面的部分。</translation>
+        </message>
+        <message>
+            <source>Enter an e-mail address.</source>
+            <translation>请填写电子邮箱。</translation>
+        </message>
+        <message>
+            <source>{given} is not an e-mail address. Check what stands before @.</source>
+            <translation>“{given}”不是电子邮箱，请检查 @ 前面的部分。</translation>
+        </message>
+        <message>
+            <source>{given} has no @. Write the address as name@example.com.</source>
+            <translation>“{given}”缺少 @，请写成 name@example.com 的样子。</translation>
+        </message>
+        <message>
+            <source>{birth} in the identity number is no date of birth. Check characters 7 to 14.</source>
+            <translation>身份证号中的出生日期 {birth} 不成立，请检查第 7 至 14 位。</translation>
+        </message>
+        <message>
+            <source>An identity number has figures only, and perhaps X at the end. Check {given}.</source>
+            <translation>身份证号只能是数字，末位可以是 X，请检查“{given}”。</translation>
+        </message>
+        <message>
+            <source>The check digit {last} of the identity number does not fit. Look at the card.</source>
+            <translation>身份证号末位校验码 {last} 不符，请与证件核对。</translation>
+        </message>
+        <message>
+            <source>Enter the identity number.</source>
+            <translation>请填写身份证号。</translation>
+        </message>
+        <message>
+            <source>The identity number has {found} characters, not {needed}. Compare it with the card.</source>
+            <translation>身份证号是 {found} 位，应为 {needed} 位，请与证件核对。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet lost its last digits. Format the column as text and enter it again.</source>
+            <translation>表格把身份证号当作数字，末几位已经丢失。请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>Identity numbers of 15 figures are no longer valid. Enter the one of 18.</source>
+            <translation>15 位身份证号已停用，请填写 18 位号码。</translation>
+        </message>
+        <message>
+            <source>Identity numbers do not begin with {province}. Check the first two figures.</source>
+            <translation>没有以 {province} 开头的身份证号，请检查前两位。</translation>
+        </message>
+        <message>
+            <source>Enter the name.</source>
+            <translation>请填写姓名。</translation>
+        </message>
+        <message>
+            <source>{given} is not a name. Enter the full name.</source>
+            <translation>“{given}”不是姓名，请填写全名。</translation>
+        </message>
+        <message>
+            <source>The name is longer than {longest} characters. Shorten it.</source>
+            <translation>姓名超过 {longest} 个字，请缩短。</translation>
+        </message>
+        <message>
+            <source>{given} is no landline. Check the area code; what follows begins with 2 to 8.</source>
+            <translation>“{given}”不是固定电话，请检查区号；区号后的号码以 2 至 8 开头。</translation>
+        </message>
+        <message>
+            <source>{given} is not a number of that country. Write it as +49 151 12345678.</source>
+            <translation>“{given}”不是该国的号码，请写成 +49 151 12345678 的样子。</translation>
+        </message>
+        <message>
+            <source>Mobile numbers begin with 13 to 19. Check {given}.</source>
+            <translation>手机号以 13 至 19 开头，请检查“{given}”。</translation>
+        </message>
+        <message>
+            <source>Enter a phone number.</source>
+            <translation>请填写电话号码。</translation>
+        </message>
+        <message>
+            <source>{given} holds something that is no figure. Enter the phone number alone.</source>
+            <translation>“{given}”中有不是数字的内容，请只填写电话号码。</translation>
+        </message>
+        <message>
+            <source>{given} has lost digits. Format the column as text and enter the number again.</source>
+            <translation>表格把号码缩成了 {given}，末几位已经丢失。请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>{given} is masked. Enter all figures of the number.</source>
+            <translation>“{given}”有几位被遮住了，请填写完整号码。</translation>
+        </message>
+        <message>
+            <source>{given} lacks the area code. Write it as 028-85551234.</source>
+            <translation>“{given}”缺少区号，请写成 028-85551234 的样子。</translation>
+        </message>
+        <message>
+            <source>{given} holds several numbers. Enter one number in each field.</source>
+            <translation>“{given}”里有几个号码，请每栏只填一个。</translation>
+        </message>
+        <message>
+            <source>The number {given} has {found} figures; {needed} are expected. Take the extra ones away.</source>
+            <translation>号码“{given}”有 {found} 位，应为 {needed} 位，请去掉多余的数字。</translation>
+        </message>
+        <message>
+            <source>The number {given} has {found} figures; {needed} are expected. Add the missing ones.</source>
+            <translation>号码“{given}”只有 {found} 位，应为 {needed} 位，请补上缺少的数字。</translation>
+        </message>
+        <message>
+            <source>Enter the licence plate.</source>
+            <translation>请填写车牌号。</translation>
+        </message>
+        <message>
+            <source>The plate {given} has {found} characters; plates have 7, new-energy plates 8.</source>
+            <translation>车牌“{given}”是 {found} 位；普通车牌 7 位，新能源车牌 8 位，请检查。</translation>
+        </message>
+        <message>
+            <source>{given} is not a plate. Format the column as text and enter it again.</source>
+            <translation>“{given}”不是车牌号，请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>Character {position} of the plate cannot be {character}. Is it {meant}?</source>
+            <translation>车牌第 {position} 位是 {character}，车牌不用这个字母，是不是 {meant}？</translation>
+        </message>
+        <message>
+            <source>The second character of a plate is a letter, not {character}. Check {given}.</source>
+            <translation>车牌第二位应是字母，不是 {character}，请检查“{given}”。</translation>
+        </message>
+        <message>
+            <source>A plate begins with a province, as 川, not with {character}. Check {given}.</source>
+            <translation>车牌以省份简称开头，例如“川”，不是“{character}”，请检查“{given}”。</translation>
+        </message>
+        <message>
+            <source>{given} is not a plate of any kind. Compare it with the vehicle licence.</source>
+            <translation>“{given}”不符合任何一种车牌，请与行驶证核对。</translation>
+        </message>
+        <message>
+            <source>Enter the postcode.</source>
+            <translation>请填写邮政编码。</translation>
+        </message>
+        <message>
+            <source>{given} is not a postcode. Postcodes have six figures, such as 610041.</source>
+            <translation>“{given}”不是邮政编码，邮政编码是六位数字，例如 610041。</translation>
+        </message>
+        <message>
+            <source>Character {position} of the credit code cannot be {character}. Look at the licence.</source>
+            <translation>统一社会信用代码第 {position} 位是 {character}，代码里没有这个字符，请与营业执照核对。</translation>
+        </message>
+        <message>
+            <source>The check digit {last} of the credit code does not fit. Compare all with the licence.</source>
+            <translation>统一社会信用代码末位校验码 {last} 与前面不符，请与营业执照逐位核对。</translation>
+        </message>
+        <message>
+            <source>Credit codes do not begin with {character}; those of companies begin with 9.</source>
+            <translation>没有以 {character} 开头的统一社会信用代码；企业的代码以 9 开头，请检查。</translation>
+        </message>
+        <message>
+            <source>Enter the unified social credit code.</source>
+            <translation>请填写统一社会信用代码。</translation>
+        </message>
+        <message>
+            <source>The credit code has {found} characters, not {needed}. Compare it with the licence.</source>
+            <translation>统一社会信用代码是 {found} 位，应为 {needed} 位，请与营业执照核对。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet rounded the code. Format the column as text and enter it again.</source>
+            <translation>表格把统一社会信用代码当作数字处理了，请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>Character {position} of the credit code cannot be {character}. Is it {meant}?</source>
+            <translation>统一社会信用代码第 {position} 位是 {character}，代码不用这个字母，是不是 {meant}？</translation>
+        </message>
+        <message>
+            <source>Character {position} of the credit code is {character}; it must be a figure. Look at the licence.</source>
+            <translation>统一社会信用代码第 {position} 位是 {character}，而第 3 至 8 位应是数字，请与营业执照核对。</translation>
+        </message>
+        <message>
+            <source>Character {position} of the VIN cannot be {character}. Look at the vehicle.</source>
+            <translation>车架号第 {position} 位是 {character}，车架号里没有这个字符，请与车辆核对。</translation>
+        </message>
+        <message>
+            <source>The check digit {character} of the VIN does not fit. Compare all with the vehicle.</source>
+            <translation>车架号第 9 位校验码 {character} 与其他位不符，请与车辆逐位核对。</translation>
+        </message>
+        <message>
+            <source>Enter the VIN.</source>
+            <translation>请填写车架号。</translation>
+        </message>
+        <message>
+            <source>The VIN has {found} characters, not {needed}. Compare it with the vehicle.</source>
+            <translation>车架号是 {found} 位，应为 {needed} 位，请与车辆核对。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet rounded this VIN. Format the column as text and enter it again.</source>
+            <translation>表格把车架号当作数字处理了，请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>Character {position} of the VIN cannot be {character}. Is it {meant}?</source>
+            <translation>车架号第 {position} 位是 {character}，车架号不用这个字母，是不是 {meant}？</translation>
+        </message>
+        <message>
+            <source>The VIN ends in {tail}, but it must be four figures. Look at the vehicle.</source>
+            <translation>车架号末四位是 {tail}，应当都是数字，请与车辆核对。</translation>
+        </message>
+        <message>
+            <source>Enter the WeChat id.</source>
+            <translation>请填写微信号。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet rounded the id. Format the column as text and enter it again.</source>
+            <translation>表格把微信号当作数字处理了，请把该列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>{given} is not a WeChat id. It has 6 to 20 letters, figures, _ or -, a letter first.</source>
+            <translation>“{given}”不是微信号。微信号以字母开头,6 至 20 位字母、数字、下划线或减号；也可以填手机号。</translation>
+        </message>
+        <message>
+            <source>The file {file} is no longer there. Choose it again.</source>
+            <translation>找不到文件 {file}，请重新选择。</translation>
+        </message>
+        <message>
+            <source>{file} is a folder. Choose the list inside it.</source>
+            <translation>{file} 是文件夹，请选择其中的名单文件。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be opened ({reason}). Close it in other programs, or copy it to this computer and choose it again.</source>
+            <translation>无法打开 {file}（{reason}）。请先在其他程序中关闭它，或复制到本机后再选择。</translation>
+        </message>
+        <message>
+            <source>{file} is empty. Choose a list with customers in it.</source>
+            <translation>{file} 是空文件，请选择有客户内容的名单。</translation>
+        </message>
+        <message>
+            <source>{file} has {size} MB; at most {limit} MB can be read. Split it into several files.</source>
+            <translation>{file} 有 {size} MB，最多可读取 {limit} MB。请拆成几个文件再导入。</translation>
+        </message>
+        <message>
+            <source>{file} would unpack to {size} MB, which no ordinary list does. Save it anew in Excel (only the sheet with customers) and try again.</source>
+            <translation>{file} 解压后有 {size} MB，不是正常的名单。请在 Excel 中只保留客户表，另存为新文件后再试。</translation>
+        </message>
+        <message>
+            <source>{file} takes too much memory to read. Copy the rows with customers into a new workbook, save it, and import that.</source>
+            <translation>读取 {file} 占用内存过多。请把客户行复制到新的工作簿，保存后再导入。</translation>
+        </message>
+        <message>
+            <source>Reading {file} got stuck for {seconds} seconds. Copy its rows into a new workbook and import that.</source>
+            <translation>读取 {file} 超过 {seconds} 秒没有进展。请把客户行复制到新的工作簿后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged and cannot be read. Open it in Excel, save it under another name, and import that.</source>
+            <translation>{file} 已损坏，无法读取。请用 Excel 打开后另存为新文件再导入。</translation>
+        </message>
+        <message>
+            <source>{file} is protected by a password. Open it in Excel, remove the password (File, Info, Protect Workbook), save and import again.</source>
+            <translation>{file} 有密码保护。请用 Excel 打开，在“文件—信息—保护工作簿”中去掉密码，保存后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} contains macros, which can do harm and are not needed. Save it in Excel as “Excel Workbook (.xlsx)” and import that.</source>
+            <translation>{file} 含有宏，可能有害且导入不需要。请在 Excel 中另存为“Excel 工作簿 (.xlsx)”后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} contains definitions that no ordinary workbook has and that can do harm. Copy its rows into a new workbook and import that.</source>
+            <translation>{file} 含有正常工作簿不应有的定义，可能有害。请把客户行复制到新的工作簿后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} has no visible sheet. Unhide the sheet with customers in Excel and save.</source>
+            <translation>{file} 没有可见的工作表。请在 Excel 中取消隐藏客户表并保存。</translation>
+        </message>
+        <message>
+            <source>{file} has no sheet named “{sheet}”. Choose another sheet.</source>
+            <translation>{file} 中没有名为“{sheet}”的工作表，请选择其他工作表。</translation>
+        </message>
+        <message>
+            <source>{file} has {rows} rows; at most {limit} can be imported at once. Split it into several files.</source>
+            <translation>{file} 有 {rows} 行，一次最多导入 {limit} 行。请拆成几个文件。</translation>
+        </message>
+        <message>
+            <source>{file} has {columns} columns; at most {limit} can be read. Delete the columns that are not needed.</source>
+            <translation>{file} 有 {columns} 列，最多可读取 {limit} 列。请删去不需要的列。</translation>
+        </message>
+        <message>
+            <source>From line {line} on, a quotation mark in {file} is not closed, or a cell is far too long. Open the file in Excel, save it as .xlsx and import that.</source>
+            <translation>{file} 从第 {line} 行起引号没有闭合，或单元格过长。请用 Excel 打开，另存为 .xlsx 后再导入。</translation>
+        </message>
+        <message>
+            <source>The characters of {file} cannot be told from line {line} on: it is neither UTF-8 nor GBK/GB18030. Open it in the program it came from and save it as “CSV UTF-8” or .xlsx.</source>
+            <translation>{file} 从第 {line} 行起无法识别文字编码（既不是 UTF-8，也不是 GBK/GB18030）。请在原来的程序中另存为“CSV UTF-8”或 .xlsx。</translation>
+        </message>
+        <message>
+            <source>{file} is a web page in spite of its name. Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that.</source>
+            <translation>{file} 名称像表格，其实是网页。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} is a PDF. Ask for the list as an Excel or CSV file.</source>
+            <translation>{file} 是 PDF 文件。请向对方索取 Excel 或 CSV 格式的名单。</translation>
+        </message>
+        <message>
+            <source>{file} is a picture. Ask for the list as an Excel or CSV file.</source>
+            <translation>{file} 是图片。请向对方索取 Excel 或 CSV 格式的名单。</translation>
+        </message>
+        <message>
+            <source>{file} is a sound, picture or film. Choose an Excel, CSV or vCard file.</source>
+            <translation>{file} 是音频、图片或视频。请选择 Excel、CSV 或 vCard 文件。</translation>
+        </message>
+        <message>
+            <source>{file} is a program, not a list. Do not open it; ask the sender what it is.</source>
+            <translation>{file} 是程序，不是名单。请不要打开，先向发送人核实。</translation>
+        </message>
+        <message>
+            <source>{file} is a compressed archive. Unpack it and choose the list inside.</source>
+            <translation>{file} 是压缩包。请先解压，再选择其中的名单。</translation>
+        </message>
+        <message>
+            <source>{file} is a database. Export the customers from its program as Excel or CSV.</source>
+            <translation>{file} 是数据库文件。请在原程序中把客户导出为 Excel 或 CSV。</translation>
+        </message>
+        <message>
+            <source>{file} is a text document. Copy the table into Excel, save it and import that.</source>
+            <translation>{file} 是文字文档。请把其中的表格复制到 Excel，保存后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” and import that.</source>
+            <translation>{file} 是 OpenDocument 文件。请另存为“Excel 工作簿 (.xlsx)”后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} is a binary workbook. Save it in Excel as “Excel Workbook (.xlsx)” and import that.</source>
+            <translation>{file} 是二进制工作簿 (.xlsb)。请在 Excel 中另存为“Excel 工作簿 (.xlsx)”后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} comes from a very old Excel (before 1997). Open it in Excel, save it as .xlsx and import that.</source>
+            <translation>{file} 是 1997 年以前的 Excel 文件。请用 Excel 打开，另存为 .xlsx 后再导入。</translation>
+        </message>
+        <message>
+            <source>{file} is neither a workbook nor text. Choose an Excel, CSV or vCard file.</source>
+            <translation>{file} 既不是工作簿也不是文本。请选择 Excel、CSV 或 vCard 文件。</translation>
+        </message>
+        <message>
+            <source>Neither a name nor a company is given. Fill in one of them.</source>
+            <translation>没有姓名，也没有单位名称。请至少填写一项。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no name. Fill in the name of the customer.</source>
+            <translation>“{given}”不是姓名，请填写客户的姓名。</translation>
+        </message>
+        <message>
+            <source>Only a name: no phone, WeChat, e-mail or address to reach {name}.</source>
+            <translation>只有姓名“{name}”，没有电话、微信、邮箱或地址，无法联系。</translation>
+        </message>
+        <message>
+            <source>Excel has dropped digits of this number ({given}), so it is not taken over. Format the column as text and type the whole number.</source>
+            <translation>Excel 已丢失该号码的部分数字（{given}），不能采用。请把该列设为文本格式，重新填写完整号码。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one of the choices in the settings; it is kept in the note.</source>
+            <translation>“{given}”不在设置的选项中，已保留在备注里。</translation>
+        </message>
+        <message>
+            <source>“{given}” is neither male nor female; it is kept in the note.</source>
+            <translation>“{given}”不是性别，已保留在备注里。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no mileage; it is kept in the note.</source>
+            <translation>“{given}”不是里程数，已保留在备注里。</translation>
+        </message>
+        <message>
+            <source>This text has {found} characters; at most {most} fit. Shorten it.</source>
+            <translation>文字有 {found} 个字，最多 {most} 个，请缩短。</translation>
+        </message>
+        <message>
+            <source>No column is marked as name or company. Choose the column that holds it.</source>
+            <translation>没有选定“姓名”或“单位”列，请先选择。</translation>
+        </message>
+        <message>
+            <source>The same customer already stands in row {row} of this list (score {score}).</source>
+            <translation>与本名单第 {row} 行是同一客户（相似度 {score}）。</translation>
+        </message>
+        <message>
+            <source>This customer is already kept as {number} {name} (score {score}).</source>
+            <translation>该客户已存在：{number} {name}（相似度 {score}）。</translation>
+        </message>
+        <message>
+            <source>The file {file} was changed after it was looked at. Choose it again.</source>
+            <translation>文件 {file} 在预览后被改动，请重新选择。</translation>
+        </message>
+        <message>
+            <source>The import was stopped; nothing was kept.</source>
+            <translation>导入已停止，没有保留任何内容。</translation>
+        </message>
+        <message>
+            <source>This very file was imported on {day}: {created} customers. Undo that import first if you want to import it again.</source>
+            <translation>这个文件已在 {day} 导入过（{created} 位客户）。如需重新导入，请先撤销那次导入。</translation>
+        </message>
+        <message>
+            <source>This import was undone before.</source>
+            <translation>这次导入此前已撤销。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Free some space and try again; nothing was changed.</source>
+            <translation>磁盘已满。请清理空间后重试，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>The disk reports a fault. Save your work elsewhere and have the disk checked.</source>
+            <translation>磁盘读写出错。请尽快备份，并检查磁盘。</translation>
+        </message>
+        <message>
+            <source>The computer is out of memory. Close other programs and try again.</source>
+            <translation>内存不足，请关闭其他程序后重试。</translation>
+        </message>
+        <message>
+            <source>The database cannot be written to. Check the rights of its folder and try again.</source>
+            <translation>数据库不可写，请检查所在文件夹的权限后重试。</translation>
+        </message>
+        <message>
+            <source>The database is damaged. Stop working with it and restore the latest backup.</source>
+            <translation>数据库已损坏。请停止使用，并恢复最近的备份。</translation>
+        </message>
+        <message>
+            <source>This file is no BranchDesk database, or its key is another one. Check which file was chosen.</source>
+            <translation>该文件不是本程序的数据库，或密钥不符，请核对所选文件。</translation>
+        </message>
+        <message>
+            <source>The database is busy with another action. Try again in a moment.</source>
+            <translation>数据库正忙，请稍后重试。</translation>
+        </message>
+        <message>
+            <source>The database cannot be opened. Check that its folder exists and may be written to.</source>
+            <translation>无法打开数据库，请检查文件夹是否存在、是否可写。</translation>
+        </message>
+        <message>
+            <source>This database is still empty. Set it up first.</source>
+            <translation>数据库尚未建立，请先进行初始设置。</translation>
+        </message>
+        <message>
+            <source>A newer BranchDesk has worked with this database. Update this program to open it; the data is untouched.</source>
+            <translation>该数据库已由更新版本的程序使用。请升级本程序后再打开，数据没有改动。</translation>
+        </message>
+        <message>
+            <source>This database is of an older edition. Upgrade it first; a copy is made before.</source>
+            <translation>该数据库是旧版本，请先升级，升级前会自动备份。</translation>
+        </message>
+        <message>
+            <source>There is a database in this folder already. Open it, or choose another folder.</source>
+            <translation>该文件夹中已有数据库，请直接打开或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder may not be written to. Ask for the right, or choose another one.</source>
+            <translation>没有该文件夹的写入权限，请申请权限或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder is read-only. Choose another one.</source>
+            <translation>该文件夹为只读，请另选文件夹。</translation>
+        </message>
+        <message>
+            <source>The file is too large for this disk. Choose another one.</source>
+            <translation>文件超过该磁盘允许的大小，请另选磁盘。</translation>
+        </message>
+        <message>
+            <source>The file or folder is not there any more. Check the path.</source>
+            <translation>文件或文件夹不存在，请检查路径。</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a file. Choose a file in it.</source>
+            <translation>所选的是文件夹，请选择其中的文件。</translation>
+        </message>
+        <message>
+            <source>Another program is using the file. Close it there and try again.</source>
+            <translation>文件正被其他程序使用，请关闭后重试。</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the same record at this moment. Look at it again and repeat your change.</source>
+            <translation>其他人同时修改了同一记录，请查看后重新修改。</translation>
+        </message>
+        <message>
+            <source>The search was stopped. Try again.</source>
+            <translation>查询已停止，请重试。</translation>
+        </message>
+        <message>
+            <source>The server refuses the password. Check the user and the password of the shared database.</source>
+            <translation>服务器拒绝了密码，请核对共享数据库的用户名和密码。</translation>
+        </message>
+        <message>
+            <source>The server does not let this user in from here. Ask your administrator.</source>
+            <translation>服务器不允许该用户从本机连接，请联系系统管理员。</translation>
+        </message>
+        <message>
+            <source>There is no database or user of this name on the server. Check the address.</source>
+            <translation>服务器上没有该数据库或用户，请核对连接地址。</translation>
+        </message>
+        <message>
+            <source>The server cannot prove who it is, so nothing was sent. Ask your administrator for its certificate.</source>
+            <translation>无法确认服务器身份，没有发送任何数据。请向管理员索取证书。</translation>
+        </message>
+        <message>
+            <source>The server is starting. Try again in a minute.</source>
+            <translation>服务器正在启动，请一分钟后重试。</translation>
+        </message>
+        <message>
+            <source>The server has no free connection. Try again in a moment, or ask your administrator.</source>
+            <translation>服务器连接数已满，请稍后重试或联系系统管理员。</translation>
+        </message>
+        <message>
+            <source>The server's disk is full; nothing was changed. Tell your administrator.</source>
+            <translation>服务器磁盘已满，没有改动任何内容，请通知系统管理员。</translation>
+        </message>
+        <message>
+            <source>The server does not allow this action to your account. Ask your administrator.</source>
+            <translation>服务器不允许您的账号执行此操作，请联系系统管理员。</translation>
+        </message>
+        <message>
+            <source>The server accepts no changes at present. Try again later; nothing was changed.</source>
+            <translation>服务器目前不接受修改，请稍后重试，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>The connection to the server was lost. Check the network and try again; unsaved input stays on the screen.</source>
+            <translation>与服务器的连接中断。请检查网络后重试，未保存的内容仍在屏幕上。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached. Check the network and the address.</source>
+            <translation>无法连接服务器，请检查网络和地址。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>
