@@ -11,7 +11,8 @@ from app.errors import UserError
 
 Cell = str | int | float | Decimal | date | datetime | time | None
 
-_POWER_OF_TEN = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d+")
+# 1.38E+10 of spreadsheets and 1.38E10 of other programs, but not 1E00000…, which a credit code may be.
+_POWER_OF_TEN = re.compile(r"[+-]?\d+(?:\.\d+[eE][+-]?|[eE][+-])\d{1,3}")
 _WHOLE_WITH_ZEROS = re.compile(r"(\d+)\.0+")
 _EXACT_BELOW = 2**53
 

@@ -96,6 +96,8 @@ def test_the_branchs_area_code_completes_a_short_landline() -> None:
         ("手机：", "phone-empty"),
         ("1.38E+10", "phone-lossy"),
         ("1.3800138E+10", "phone-lossy"),
+        ("1.3800138E10", "phone-lossy"),
+        ("1E+10", "phone-lossy"),
         (1380013800.5, "phone-lossy"),
         (float("nan"), "phone-lossy"),
         ("138****8000", "phone-masked"),

@@ -70,6 +70,10 @@ def test_village_organisations_have_codes_that_the_usual_library_refuses() -> No
     assert not stdnum_uscc.is_valid(code)
 
 
+def test_a_code_that_looks_like_a_power_of_ten_is_none() -> None:
+    assert parse_uscc("1E0000010000000002") == "1E0000010000000002"
+
+
 @given(valid_codes())
 def test_codes_agree_with_python_stdnum_where_it_knows_them(code: Any) -> None:
     assert parse_uscc(code) == code
