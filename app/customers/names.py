@@ -65,6 +65,13 @@ def text_readings(text: str) -> Readings:
     return _readings_of((syllables(mend(text)),))
 
 
+def spellings(text: str) -> tuple[Syllables, ...]:
+    """The syllables behind the readings of a name or text, for whoever marks the characters a reading met."""
+    mended = mend(text)
+    ways = (*_name_syllables(mended), syllables(mended))
+    return tuple(dict.fromkeys((*ways, *_with_u(ways))))
+
+
 def sort_key(name: str) -> str:
     """The likeliest reading with spaces, then the name itself: lists of people in the order of sound."""
     mended = mend(name)
@@ -72,10 +79,13 @@ def sort_key(name: str) -> str:
 
 
 def _readings_of(ways: tuple[Syllables, ...]) -> Readings:
-    with_u = [tuple(_ALSO_WITH_U.get(syllable, syllable) for syllable in way) for way in ways]
-    full = dict.fromkeys("".join(way) for way in (*ways, *with_u))
+    full = dict.fromkeys("".join(way) for way in (*ways, *_with_u(ways)))
     initials = dict.fromkeys("".join(syllable[:1] for syllable in way) for way in ways)
     return Readings(full=tuple(filter(None, full)), initials=tuple(filter(None, initials)))
+
+
+def _with_u(ways: tuple[Syllables, ...]) -> list[Syllables]:
+    return [tuple(_ALSO_WITH_U.get(syllable, syllable) for syllable in way) for way in ways]
 
 
 def _name_syllables(name: str) -> list[Syllables]:
