@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -29,6 +30,8 @@ from db.models.customers import ContactPerson, Customer, CustomerKind, Phone, Ve
 from db.models.search import SearchDirty, SearchText
 
 Item = TypeVar("Item")
+
+NOTHING: Final[Mapping[UUID, Row[Any]]] = MappingProxyType({})
 
 CHUNK: Final = 2_000
 """Customers indexed at a time: enough to read set by set, little enough to hold in memory."""
@@ -157,7 +160,7 @@ def _index(connection: Connection, build: Build, ids: Sequence[UUID]) -> None:
             kept.add(source.customer_id)
     gone = [row for row in old.values() if row.customer_id not in kept]
     _remove(connection, [row.slot for row in gone])
-    _add(connection, fresh, {row.customer_id: row for row in gone})
+    add(connection, fresh, {row.customer_id: row for row in gone})
 
 
 def _is_stale(row: Row[Any], source: Source, entry: Entry) -> bool:
@@ -169,7 +172,10 @@ def _is_stale(row: Row[Any], source: Source, entry: Entry) -> bool:
     )
 
 
-def _add(connection: Connection, fresh: Sequence[tuple[Source, Entry]], before: dict[UUID, Row[Any]]) -> None:
+def add(
+    connection: Connection, fresh: Sequence[tuple[Source, Entry]], before: Mapping[UUID, Row[Any]] = NOTHING
+) -> None:
+    """Put entries of customers that have none; `before` holds the rows just removed, whose place they keep."""
     if not fresh:
         return
     rows = [
@@ -203,7 +209,7 @@ def _remove(connection: Connection, slots: Sequence[int]) -> None:
         connection.execute(delete(SearchText).where(SearchText.slot.in_(part)))
 
 
-def _slots(connection: Connection, sources: Sequence[Source], before: dict[UUID, Row[Any]]) -> list[int]:
+def _slots(connection: Connection, sources: Sequence[Source], before: Mapping[UUID, Row[Any]]) -> list[int]:
     """A free row number near the second of the last contact for each, its old one where that did not change.
 
     A crowded second (an import) spreads into the past over a reach that doubles until all have found a place:
