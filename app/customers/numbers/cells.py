@@ -31,7 +31,7 @@ def as_text(value: Cell, lossy: str) -> str:
         raise UserError(lossy, given=text)
     if whole := _WHOLE_WITH_ZEROS.fullmatch(text):
         return whole.group(1)
-    return text.removeprefix("'")
+    return text.lstrip("'")
 
 
 def is_number(value: Cell) -> bool:

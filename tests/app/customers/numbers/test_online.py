@@ -22,6 +22,7 @@ from tests.app.customers.refusals import code_of
         (" zhang @ qq.com ", "zhang@qq.com"),
         ("mailto:a@b.cn", "a@b.cn"),
         ("邮箱:a@b.cn", "a@b.cn"),
+        ("''a@b.cn", "a@b.cn"),
         ("a+tag@sub.example.com.cn", "a+tag@sub.example.com.cn"),
     ],
 )
