@@ -49,6 +49,12 @@ class DeviceSettings:
     """Kind of document → name of the printer it goes to."""
     layout: Mapping[str, str] = field(default_factory=dict)
     """Name of a window, splitter or table → its state as Qt saved it (base64)."""
+    database: str | None = None
+    """The shared database this device last joined; None for the local file."""
+    devices: Mapping[str, str] = field(default_factory=dict)
+    """Database (`local` or its address) → the key of this device in it."""
+    login: str | None = None
+    """Who signed in here last."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -103,6 +109,9 @@ def composed(settings: DeviceSettings) -> bytes:
         },
         "printer_of": dict(settings.printer_of),
         "layout": dict(settings.layout),
+        "database": settings.database,
+        "devices": dict(settings.devices),
+        "login": settings.login,
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode(errors="surrogatepass") + b"\n"
 
@@ -117,11 +126,11 @@ def _document(content: bytes) -> dict[str, Any]:
 
 
 def _settings(document: dict[str, Any]) -> DeviceSettings:
-    known = {"language", "theme", "printers", "printer_of", "layout"}
+    known = {"language", "theme", "printers", "printer_of", "layout", "database", "devices", "login"}
     language, theme = document.get("language"), document.get("theme")
     printers = document.get("printers")
     return DeviceSettings(
-        language=language if isinstance(language, str) else None,
+        language=_text(language),
         theme=Theme(theme) if theme in [choice.value for choice in Theme] else Theme.SYSTEM,
         printers={
             name: _printer(entry)
@@ -130,6 +139,9 @@ def _settings(document: dict[str, Any]) -> DeviceSettings:
         },
         printer_of=_texts(document.get("printer_of")),
         layout=_texts(document.get("layout")),
+        database=_text(document.get("database")),
+        devices=_texts(document.get("devices")),
+        login=_text(document.get("login")),
         unknown={name: value for name, value in document.items() if name not in known},
     )
 
@@ -149,6 +161,10 @@ def _millimetres(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return 0.0
     return float(value) if isfinite(value) and abs(value) <= _FARTHEST_MM else 0.0
+
+
+def _text(found: object) -> str | None:
+    return found if isinstance(found, str) else None
 
 
 def _texts(found: object) -> dict[str, str]:

@@ -58,6 +58,15 @@ def new_form(work: Work, customer_id: UUID) -> str:
     return serial
 
 
+def form_for(work: Work, customer_id: UUID) -> str:
+    """The serial of the form of a card; a card that never had one (imported, say) gets one now."""
+    work.require(Permission.PRINT_FORMS)
+    serial = work.session.scalar(
+        select(Form.serial).where(Form.customer_id == customer_id).order_by(Form.created_at.desc()).limit(1)
+    )
+    return serial or new_form(work, customer_id)
+
+
 def issue_batch(work: Work, *, sheets: int, issued_to: str = "", language: str = "zh") -> Batch:
     """Number a booklet of blank forms. Raises UserError `sheets-out-of-range`."""
     work.require(Permission.ISSUE_FORMS)

@@ -21,7 +21,7 @@ from app.work import Work
 from db.models.access import Branch, Permission
 from db.models.customers import BirthCalendar, ConsentPurpose, Customer, CustomerKind, Gender, PhoneKind
 from db.models.lists import ChoiceList
-from db.models.registration import Form, FormBatch
+from db.models.registration import FormBatch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,16 +60,11 @@ def letterhead(work: Work, language: str) -> Paper:
     )
 
 
-def registration_entry(work: Work, customer_id: UUID, language: str) -> paper.RegistrationEntry:
-    """The filled registration form of a card. Raises UserError `form-none` when none was numbered for it."""
+def registration_entry(work: Work, customer_id: UUID, serial: str, language: str) -> paper.RegistrationEntry:
+    """The filled registration form of a card under a serial (see `app.registration.forms.form_for`)."""
     work.require(Permission.PRINT_FORMS)
     card = open_card(work, customer_id)
-    form = work.session.scalar(
-        select(Form).where(Form.customer_id == customer_id).order_by(Form.created_at.desc()).limit(1)
-    )
-    if form is None:
-        raise UserError("form-none", number=card.number)
-    return _entry(card, form.serial, all_choices(work), language)
+    return _entry(card, serial, all_choices(work), language)
 
 
 def blank_batch(work: Work, batch_id: UUID) -> paper.BlankBatch:

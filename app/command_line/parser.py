@@ -1,0 +1,84 @@
+"""The words of the command line, and the one place where a refusal becomes a sentence and exit code 1."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.command_line import cards, upkeep
+from app.command_line.front import Front
+from app.command_line.session import Options, options
+from app.errors import UserError
+
+Verb = Callable[[Options, argparse.Namespace], None]
+
+
+def main(front: Front, arguments: Sequence[str]) -> int:
+    """Run one command: 0 done, 1 refused with one sentence on stderr, 2 wrong usage."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        given = options(
+            data=parsed.data, url=parsed.database, user=parsed.user, as_json=parsed.json, front=front
+        )
+        verb: Verb | None = getattr(parsed, "verb", None)
+        if verb is None:
+            return front.open_desktop(given.folder, given.url)
+        verb(given, parsed)
+    except UserError as error:
+        sys.stderr.write(front.sentence(error) + "\n")
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="branchdesk", description="门店客户台 BranchDesk")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="data folder")
+    parser.add_argument("--database", metavar="URL", help="shared database: postgresql://user@host/name")
+    parser.add_argument("--user", metavar="NAME", help="account that signs in")
+    parser.add_argument("--json", action="store_true", help="machine-readable result")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+    _add_upkeep(verbs)
+    _add_cards(verbs)
+    return parser
+
+
+_Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _verb(verbs: _Verbs, name: str, verb: Verb, told: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
+    made: argparse.ArgumentParser = verbs.add_parser(name, help=told, description=told)  # type: ignore[attr-defined]
+    made.set_defaults(verb=verb)
+    return made
+
+
+def _add_upkeep(verbs: _Verbs) -> None:  # type: ignore[valid-type]
+    init = _verb(verbs, "init", upkeep.init, "make a new data folder, or join a shared database")
+    init.add_argument("--name", metavar="BRANCH", help="name of the branch")
+    init.add_argument("--admin", metavar="NAME", help="name of its owner")
+    init.add_argument("--login", metavar="LOGIN", help="login of the owner (default: the name)")
+    init.add_argument("--code", metavar="CODE", help="up to four letters that begin every human number")
+    init.add_argument(
+        "--database", metavar="URL", default=argparse.SUPPRESS, help="shared database to set up or join"
+    )
+    tour = _verb(verbs, "tour", upkeep.tour, "walk the main job on the real screens without a display")
+    tour.add_argument("--out", type=Path, metavar="DIR", required=True)
+    sample = _verb(verbs, "sample", upkeep.sample, "fill the branch with made-up customers")
+    sample.add_argument("--customers", type=int, metavar="N", required=True)
+    sample.add_argument("--seed", type=int, metavar="S", default=1)
+    _verb(verbs, "check", upkeep.check, "look for damage in database, index and attachments")
+    _verb(verbs, "upgrade", upkeep.upgrade, "bring the database to this program's schema")
+
+
+def _add_cards(verbs: _Verbs) -> None:  # type: ignore[valid-type]
+    find = _verb(verbs, "find", cards.find, "find customers by any part of what is known of them")
+    find.add_argument("text")
+    find.add_argument("--limit", type=int, metavar="N", default=50)
+    form = _verb(verbs, "form", cards.form, "print a form into a PDF: registration, dossier")
+    form.add_argument("name", choices=["registration", "dossier"])
+    which = form.add_mutually_exclusive_group(required=True)
+    which.add_argument("--for", dest="number", metavar="NUMBER", help="customer number")
+    which.add_argument("--blank", type=int, metavar="N", help="a booklet of N numbered blank sheets")
+    form.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", required=True)
+    form.add_argument("--language", choices=["zh", "en"], default="zh")

@@ -1,0 +1,210 @@
+"""A made-up branch to try things on: plausible names, valid numbers, needs, cars and a past."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import insert
+
+from app.customers.names import sort_key
+from app.customers.numbers import parse_phone, parse_plate, uscc_check_digit, vin_check_digit
+from app.customers.regions import children
+from app.customers.values import phone_columns
+from app.errors import UserError
+from app.numbering import NumberKind, take_numbers
+from app.work import Topic, Work
+from db.base import new_key
+from db.models.access import Permission
+from db.models.customers import (
+    BirthCalendar,
+    ContactEntry,
+    ContactPerson,
+    ContactWay,
+    Customer,
+    CustomerKind,
+    Gender,
+    Need,
+    OriginKind,
+    Phone,
+    Vehicle,
+)
+
+SURNAMES: Final = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡"
+    "潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢单仇解区查翟朴盖"
+)
+COMPOUND: Final = ("欧阳", "尉迟", "万俟", "司马", "诸葛", "上官")
+MALE: Final = "伟强磊军洋勇杰涛超明刚平辉鹏华飞鑫波斌宇浩凯健俊帆旭宁龙林峰"
+FEMALE: Final = "芳娜敏静丽艳娟霞秀英玲燕红梅洁婷慧莹雪琳晶倩颖佳琪怡蕾萍薇欣妍"
+MODELS: Final = ("速腾 1.4T", "朗逸 1.5L", "帕萨特 2.0T", "途观L 2.0T", "ID.4 X", "迈腾 2.0T", "宝来", "途岳")
+RIVALS: Final = ("卡罗拉", "思域", "凯美瑞", "秦PLUS", "Model 3", "")
+FIRMS: Final = ("商贸", "科技", "汽车销售服务", "建筑工程", "物流", "餐饮管理", "文化传播", "医疗器械")
+PLACES: Final = ("成都", "四川", "武侯", "锦江", "高新", "天府", "金牛", "华西")
+MATTERS: Final = (
+    "看车，试驾后表示满意", "询问贷款方案", "比较竞品价格", "约周末带家人再来", "询问保养套餐",
+    "要求报价单", "电话回访，暂不考虑",
+)  # fmt: skip
+SOURCES: Final = ("walk-in", "telephone", "online", "exhibition", "referral")
+JOBS: Final = ("教师", "医生", "工程师", "个体经营", "公务员", "司机", "会计", "销售", "")
+REGIONS_OF: Final = "510100"
+CHUNK: Final = 1_000
+MOST: Final = 2_000_000
+
+Rows = dict[type, list[dict[str, Any]]]
+
+
+def make_sample(
+    work: Work, *, customers: int, seed: int = 1, progress: Callable[[int], None] | None = None
+) -> int:
+    """Add so many made-up cards, the same for the same seed; returns how many.
+
+    Raises UserError `sample-size`, `not-allowed`.
+    """
+    work.require(Permission.MAKE_SAMPLE)
+    if not 1 <= customers <= MOST:
+        raise UserError("sample-size", given=customers, most=MOST)
+    work.comes_from(OriginKind.SAMPLE, f"seed {seed}")
+    dice = random.Random(seed)
+    regions = [region.code for region in children(REGIONS_OF)]
+    for start in range(0, customers, CHUNK):
+        count = min(CHUNK, customers - start)
+        numbers = take_numbers(work, NumberKind.CUSTOMER, count)
+        rows: Rows = {model: [] for model in (Customer, Phone, ContactPerson, Vehicle, Need, ContactEntry)}
+        for number in numbers:
+            _add_customer(work, dice, number, regions, rows)
+        for model, values in rows.items():
+            if values:
+                work.session.execute(insert(model), values)
+        if progress is not None:
+            progress(start + count)
+    work.changed(Topic.CUSTOMERS)
+    return customers
+
+
+def _add_customer(work: Work, dice: random.Random, number: str, regions: list[str], rows: Rows) -> None:
+    marks = work.creation_marks()
+    is_firm = dice.random() < 0.12
+    gender = dice.choice((Gender.MALE, Gender.FEMALE))
+    person = _person_name(dice, gender)
+    name = _firm_name(dice) if is_firm else person
+    seen = work.now() - timedelta(days=dice.expovariate(1 / 120), minutes=dice.randrange(600))
+    customer_id = new_key()
+    row = {
+        **dict.fromkeys(
+            ("gender", "birth_calendar", "birth_year", "birth_month", "birth_day", "birth_leap", "uscc",
+             "industry", "company_type", "occupation", "company_name", "wechat")
+        ),
+        "id": customer_id, "number": number, "name": name, "name_pinyin": sort_key(name),
+        "kind": CustomerKind.COMPANY if is_firm else CustomerKind.PERSON,
+        "region_code": dice.choice(regions),
+        "address": f"{dice.choice('人民建设和平解放')}路{dice.randrange(1, 400)}号",
+        "class_code": dice.choices(("key", "general", "potential"), (1, 4, 5))[0],
+        "source_code": dice.choices(SOURCES, (5, 2, 2, 1, 2))[0],
+        "channel_code": "branch", "last_contact_at": seen, "owner_id": work.actor.account_id, **marks,
+    }  # fmt: skip
+    row |= _firm_fields(dice) if is_firm else _person_fields(dice, gender)
+    rows[Customer].append(row)
+    _add_phone(dice, rows, customer_id, marks)
+    if is_firm:
+        _add_contact_person(dice, rows, customer_id, person, marks)
+    if dice.random() < 0.35:
+        _add_vehicle(dice, rows, customer_id, marks)
+    if dice.random() < 0.6:
+        _add_need(dice, rows, customer_id, marks)
+    for days in range(dice.choice((1, 1, 2, 4))):
+        rows[ContactEntry].append(
+            {
+                "id": new_key(), "customer_id": customer_id, "by_name": work.actor.name,
+                "way": dice.choice((ContactWay.COUNTER, ContactWay.CALL, ContactWay.WECHAT)),
+                "happened_at": seen - timedelta(days=days * 9), "matter": dice.choice(MATTERS), **marks,
+            }
+        )  # fmt: skip
+
+
+def _person_name(dice: random.Random, gender: Gender) -> str:
+    surname = dice.choice(COMPOUND) if dice.random() < 0.02 else dice.choice(SURNAMES)
+    pool = MALE if gender is Gender.MALE else FEMALE
+    return surname + "".join(dice.choices(pool, k=dice.choice((1, 2, 2))))
+
+
+def _firm_name(dice: random.Random) -> str:
+    brand = "".join(dice.choices(MALE + FEMALE, k=2))
+    return f"{dice.choice(PLACES)}{brand}{dice.choice(FIRMS)}有限公司"
+
+
+def _person_fields(dice: random.Random, gender: Gender) -> dict[str, Any]:
+    known = dice.random() < 0.6
+    lunar = dice.random() < 0.2
+    return {
+        "gender": gender,
+        "birth_calendar": (BirthCalendar.LUNAR if lunar else BirthCalendar.SOLAR) if known else None,
+        "birth_year": dice.randrange(1955, 2006) if known else None,
+        "birth_month": dice.randrange(1, 13) if known else None,
+        "birth_day": dice.randrange(1, 29) if known else None,
+        "birth_leap": False if known else None,
+        "occupation": dice.choice(JOBS) or None,
+        "wechat": f"wx_{dice.randrange(10**6, 10**7)}" if dice.random() < 0.4 else None,
+    }
+
+
+def _firm_fields(dice: random.Random) -> dict[str, Any]:
+    letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    body = "91510100" + "".join(dice.choices(letters, k=9))
+    return {
+        "uscc": body + uscc_check_digit(body),
+        "industry": dice.choice(("制造", "零售", "服务", "建筑")),
+        "company_type": "end-user",
+    }
+
+
+def _add_phone(dice: random.Random, rows: Rows, owner: UUID, marks: dict[str, Any]) -> None:
+    prefix = dice.choice(("135", "136", "138", "139", "151", "158", "177", "180", "186", "189"))
+    phone = parse_phone(f"{prefix}{dice.randrange(10**8):08d}")
+    rows[Phone].append(
+        {"id": new_key(), "customer_id": owner, "is_main": True, **phone_columns(phone), **marks}
+    )
+
+
+def _add_contact_person(
+    dice: random.Random, rows: Rows, owner: UUID, name: str, marks: dict[str, Any]
+) -> None:
+    phone = parse_phone(f"139{dice.randrange(10**8):08d}")
+    rows[ContactPerson].append(
+        {
+            "id": new_key(), "customer_id": owner, "name": name,
+            "post": dice.choice(("经理", "采购", "行政", "老板")),
+            "decision_role": dice.choice(("decides", "handles")), "phone": phone.number,
+            "phone_shown": phone.shown, **marks,
+        }
+    )  # fmt: skip
+
+
+def _add_vehicle(dice: random.Random, rows: Rows, owner: UUID, marks: dict[str, Any]) -> None:
+    tail = "".join(dice.choices("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789", k=5))
+    plate = parse_plate(f"川A{dice.randrange(10)}{dice.randrange(10**4):04d}")
+    vin = f"LSV{tail.replace('O', '0').replace('I', '1').replace('Q', '0')}0{dice.randrange(10**8):08d}"
+    checked = vin[:8] + vin_check_digit(vin) + vin[9:]
+    rows[Vehicle].append(
+        {
+            "id": new_key(), "customer_id": owner, "model": dice.choice(MODELS), "plate": plate.number,
+            "vin": checked, "mileage_km": dice.randrange(500, 120_000), **marks,
+        }
+    )  # fmt: skip
+
+
+def _add_need(dice: random.Random, rows: Rows, owner: UUID, marks: dict[str, Any]) -> None:
+    least = dice.randrange(8, 30)
+    rows[Need].append(
+        {
+            "id": new_key(), "customer_id": owner, "product": dice.choice(MODELS),
+            "budget_min": Decimal(least * 10_000), "budget_max": Decimal((least + 5) * 10_000),
+            "intent_level": dice.choices(("H", "A", "B", "C"), (1, 2, 4, 4))[0],
+            "competitor": dice.choice(RIVALS) or None, "purpose": dice.choice(("own-use", "family", "business")),
+            **marks,
+        }
+    )  # fmt: skip

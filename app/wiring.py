@@ -1,0 +1,243 @@
+"""From a data folder to an open store: founding, joining, unlocking, upgrading, one way for every front."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from app import secrets, settings, starting
+from app.errors import UserError
+from app.paths import DataFolder, prepare
+from app.secrets import Keyring
+from app.work import Store
+from db import faults, files, upgrade
+from db.engine import Database, is_postgresql, open_postgresql, open_sqlite
+
+LOCAL: Final = "local"
+
+
+class Stage(StrEnum):
+    """How far a data folder has come."""
+
+    NEW = "new"
+    HALF_MADE = "half-made"
+    READY = "ready"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Desk:
+    """An open database and the device it is used from; `key` is None for a shared one."""
+
+    folder: DataFolder
+    store: Store
+    device_id: UUID
+    key: bytes | None
+    url: str | None
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+
+def stage(folder: DataFolder, url: str | None = None) -> Stage:
+    """Whether there is something to open, by the files of the folder alone."""
+    if url is not None:
+        return Stage.READY if _device(folder, url) is not None else Stage.NEW
+    if not folder.keys.exists():
+        if folder.database.exists() and folder.database.stat().st_size:
+            raise UserError("keys-missing", path=folder.keys)
+        return Stage.NEW
+    return Stage.READY if _device(folder, LOCAL) is not None else Stage.HALF_MADE
+
+
+def shared_url(text: str) -> str:
+    """A checked address of a shared database.
+
+    Raises UserError `url-wrong`, or `url-has-password`: a password belongs in PGPASSWORD or the password file,
+    where other people of this computer cannot read it.
+    """
+    if not is_postgresql(text):
+        raise UserError("url-wrong", given=text.partition("@")[2] or text)
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise UserError("url-wrong", given="postgresql://…") from None
+    if url.password:
+        raise UserError("url-has-password")
+    if not url.database:
+        raise UserError("url-without-database", given=text)
+    return url.set(drivername="postgresql").render_as_string()
+
+
+def found_local(
+    folder: DataFolder,
+    given: starting.NewBranch,
+    *,
+    keyring: Keyring | None,
+    passphrase: str | None = None,
+) -> tuple[Desk, str]:
+    """Make the encrypted local database with its first branch; returns the recovery key, to be shown once.
+
+    A first start cut short before the database existed is begun anew. Raises UserError `passphrase-needed`
+    where no keyring is to be had, `already-founded`, and what `starting.check_new_branch` raises.
+    """
+    starting.check_new_branch(given)
+    prepare(folder)
+    found = stage(folder)
+    if found is Stage.READY:
+        raise UserError("already-founded", path=folder.root)
+    if found is Stage.HALF_MADE:
+        secrets.discard_unused(folder.keys, folder.database)
+    made = secrets.create_keys(folder.keys, passphrase=passphrase, keyring=keyring)
+    database = open_sqlite(folder.database, made.key)
+    try:
+        upgrade.upgrade(database, made.key)
+        store = Store(database)
+        device_id = starting.found_branch(store, given, platform.node() or "PC")
+    except BaseException:
+        _take_back(folder, database)
+        raise
+    _remember_device(folder, LOCAL, device_id)
+    return Desk(folder=folder, store=store, device_id=device_id, key=made.key, url=None), made.recovery_key
+
+
+def _take_back(folder: DataFolder, database: Database) -> None:
+    """Nothing of a first start that failed stays: it held no customer yet."""
+    database.close()
+    for path in (
+        folder.database,
+        *(Path(f"{folder.database}{end}") for end in ("-wal", "-shm")),
+        folder.keys,
+    ):
+        path.unlink(missing_ok=True)
+
+
+def open_local(folder: DataFolder, key: bytes) -> Desk:
+    """Open the local database with its key, upgrading it first where it is older (a copy is kept).
+
+    Raises UserError `database-…` where the file must not be touched, `device-unknown`.
+    """
+    prepare(folder)
+    found = files.look_at(folder.database, key, head=upgrade.HEAD)
+    if found in {files.FileState.MISSING, files.FileState.EMPTY}:
+        raise UserError("database-missing", path=folder.database)
+    database = open_sqlite(folder.database, key)
+    if found is files.FileState.OLDER:
+        with faults.refusing(path=folder.database):
+            upgrade.upgrade(database, key)
+    device_id = _device(folder, LOCAL)
+    if device_id is None:
+        database.close()
+        raise UserError("device-unknown")
+    return Desk(folder=folder, store=Store(database), device_id=device_id, key=key, url=None)
+
+
+def found_shared(folder: DataFolder, url: str, given: starting.NewBranch) -> Desk:
+    """Set up an empty shared database, or add a branch to one, and make this computer its device."""
+    starting.check_new_branch(given)
+    prepare(folder)
+    database = _reach(url)
+    with _closing_on_failure(database):
+        with faults.refusing():
+            upgrade.upgrade(database)
+        store = Store(database)
+        device_id = starting.found_branch(store, given, platform.node() or "PC")
+    _remember_device(folder, url, device_id)
+    return Desk(folder=folder, store=store, device_id=device_id, key=None, url=url)
+
+
+def join_shared(folder: DataFolder, url: str, branch_code: str) -> Desk:
+    """Make this computer a device of a branch of a shared database. Raises UserError `branch-unknown`."""
+    prepare(folder)
+    database = _reach(url)
+    with _closing_on_failure(database):
+        upgrade.require_current(database)
+        store = Store(database)
+        device_id = starting.join_branch(store, branch_code, platform.node() or "PC")
+    _remember_device(folder, url, device_id)
+    return Desk(folder=folder, store=store, device_id=device_id, key=None, url=url)
+
+
+def open_shared(folder: DataFolder, url: str) -> Desk:
+    """Open a shared database this computer has joined. Raises UserError `not-joined`, `database-newer`, …"""
+    device_id = _device(folder, url)
+    if device_id is None:
+        raise UserError("not-joined", url=url)
+    database = _reach(url)
+    with _closing_on_failure(database):
+        upgrade.require_current(database)
+    return Desk(folder=folder, store=Store(database), device_id=device_id, key=None, url=url)
+
+
+def is_founded(url: str) -> bool:
+    """Whether a shared database already holds branches. Raises UserError `server-…` when it is out of reach."""
+    database = _reach(url)
+    try:
+        found = upgrade.revision(database)
+        return found is not None and starting.has_branches(Store(database))
+    finally:
+        database.close()
+
+
+def branches_at(url: str) -> list[tuple[str, str]]:
+    """Codes and names of the branches of a shared database."""
+    database = _reach(url)
+    try:
+        upgrade.require_current(database)
+        return starting.list_branches(Store(database))
+    finally:
+        database.close()
+
+
+def _reach(url: str) -> Database:
+    database = open_postgresql(url)
+    with _closing_on_failure(database), faults.refusing(), database.reader.connect():
+        return database
+
+
+class _closing_on_failure:  # noqa: N801 - read as a statement
+    """Give a database's connections back when the block fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
+        if kind is not None:
+            self._database.close()
+
+
+def _device(folder: DataFolder, name: str) -> UUID | None:
+    known = settings.load(folder.settings)[0].devices.get(name)
+    return None if known is None else UUID(known)
+
+
+def _remember_device(folder: DataFolder, name: str, device_id: UUID) -> None:
+    def edit(current: settings.DeviceSettings) -> settings.DeviceSettings:
+        database = None if name == LOCAL else name
+        return replace(current, devices={**current.devices, name: str(device_id)}, database=database)
+
+    settings.change(folder.settings, edit)
+
+
+def chosen_database(folder: DataFolder) -> str | None:
+    """The shared database this computer last joined; None for the local file."""
+    return settings.load(folder.settings)[0].database
+
+
+KeyAsked = Callable[[UserError], bytes]
+
+
+def unlock_local(folder: DataFolder, *, keyring: Keyring | None, passphrase: str | None = None) -> bytes:
+    """The key of the local database without asking anybody; raises `passphrase-needed` when one must."""
+    return secrets.unlock(folder.keys, keyring=keyring, passphrase=passphrase)
