@@ -17,6 +17,7 @@ from app.documents.records import BlankBatch, FormChoices, House, Language, Regi
 from app.documents.registration_form import draw_form
 from app.documents.registration_layout import EDITION, FORM_NUMBER, lay_out
 from app.documents.tables import Column, Table, draw_table
+from app.errors import UserError
 
 _ROW = 8.0
 
@@ -48,9 +49,9 @@ def write_blank_booklet(
     choices: FormChoices | None = None,
     on_form: Callable[[int], None] | None = None,
 ) -> int:
-    """`blank_booklet` into a file; returns the number of pages. ValueError for a batch without serials."""
+    """`blank_booklet` into a file; returns the number of pages. UserError `batch-empty` without serials."""
     if not batch.serials:
-        raise ValueError("a batch needs at least one serial")
+        raise UserError("batch-empty")
     sheet = sheet or Sheet()
     words = BOOKLET[sheet.language]
     pdf = Pdf(out, sheet, title=f"{words['title']} {batch.number}", author=house.company)

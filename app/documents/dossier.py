@@ -7,6 +7,7 @@ from datetime import date, datetime
 from io import BytesIO
 
 from app.documents import grid
+from app.documents.dossier_labels import DOSSIER
 from app.documents.dossier_tables import tables_of
 from app.documents.flow import Flow
 from app.documents.frame import (
@@ -20,7 +21,6 @@ from app.documents.frame import (
 )
 from app.documents.grid import Cell, Row, Section, Slots, Style
 from app.documents.ink import MM, Align, Ink, fit, leading, text_width
-from app.documents.labels import DOSSIER
 from app.documents.money import money
 from app.documents.pdf import Pdf
 from app.documents.records import CompanyPart, Dossier, House, PaperSize, PersonPart, Sheet
@@ -127,7 +127,7 @@ def _draw_completeness(
     ink.text(x + width, y + 5.4, f"{share}%", 13, bold=True, align=Align.RIGHT)
     ink.fill(x, y + 6.8, width * share / 100, 2.6, 0.25)
     ink.box(x, y + 6.8, width, 2.6, 0.6)
-    told = words["nothing_missing"]
+    told = words["nothing_missing"] if share == 100 else ""
     if dossier.missing:
         told = words["missing"] + ("、" if not words["missing"].isascii() else ", ").join(dossier.missing)
     ink.block(x, y + 10.2, width, 8.0, told, 7.6, smallest=6)

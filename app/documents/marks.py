@@ -85,6 +85,11 @@ def _bars(content: str, height: str) -> str:
     return " ".join(bars)
 
 
+def code128_widths(code: int) -> tuple[int, ...]:
+    """The widths in modules of a symbol's bars and spaces, a bar first."""
+    return tuple(map(int, _PATTERNS[code]))
+
+
 def code128_codes(content: str) -> list[int]:
     """The symbols of a printable ASCII text with start, check and stop; runs of digits go two to a symbol.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from app.documents.ink import MM, Ink
 from app.documents.records import Language, PaperSize, Sheet
+from app.errors import UserError
 
 SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.A5: (148.0, 210.0)}
 """Width and height in millimetres, upright."""
@@ -71,11 +73,19 @@ class Pdf:
         self._canvas.save()
 
     def _picture(self, picture: bytes, x: float, y: float, width: float, height: float) -> None:
-        from io import BytesIO
-
         from reportlab.lib.utils import ImageReader
 
+        try:
+            image = ImageReader(BytesIO(picture))
+        except OSError as broken:
+            raise UserError("logo-unreadable") from broken
         self._canvas.drawImage(
-            ImageReader(BytesIO(picture)), x * MM, (self.height - y - height) * MM, width * MM, height * MM,
-            preserveAspectRatio=True, anchor="w", mask="auto",
-        )  # fmt: skip
+            image,
+            x * MM,
+            (self.height - y - height) * MM,
+            width * MM,
+            height * MM,
+            preserveAspectRatio=True,
+            anchor="w",
+            mask="auto",
+        )

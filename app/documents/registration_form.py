@@ -61,7 +61,7 @@ def draw_form(
     inks = [pdf.ink() for _ in layout.parts]
     for ink in inks:
         draw_serial(ink, layout.frame, entry.serial)
-    _fill(layout.slots, inks, entry, language)
+    fill(layout.slots, inks, entry, language)
     for number, ink in enumerate(inks):
         pdf.page(ink, layout.parts[number], right=shifts[number] if shifts else 0.0)
 
@@ -98,7 +98,8 @@ _WRITTEN = (
 _TICKED = ("kind", "gender", "education", "income", "source", "channel", "class", "level")
 
 
-def _fill(slots: Slots, inks: list[Ink], entry: RegistrationEntry, language: Language) -> None:
+def fill(slots: Slots, inks: list[Ink], entry: RegistrationEntry, language: Language) -> None:
+    """Write what an entry knows into the slots of its form; nothing it knows is left out."""
     for name in _WRITTEN:
         slots.write(inks, name, getattr(entry, name))
     slots.write(inks, "address", f"{entry.region} {entry.address}".strip())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents import grid
 from app.documents.frame import HEAD, TITLE, Frame, Heading, draw_foot, draw_head, draw_page_number, logo_of
@@ -18,6 +18,7 @@ EDITION = "2026-1"
 
 _META = 6.4
 _FOOT = 4.5
+_SMALLEST_NOTICE = 6.4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +32,7 @@ class Layout:
 
 def lay_out(pdf: Pdf, sheet: Sheet, house: House, choices: FormChoices | None = None) -> Layout:
     """Draw the form's unchanging part into the document: one page of A4, or the two sides of an A5 sheet."""
-    draft = draft_of(sheet, house, choices)
+    draft = _fitting(sheet, house, choices)
     pages = pages_of(draft, sheet)
     parts: list[str] = []
     for number, shown in enumerate(pages):
@@ -45,8 +46,19 @@ def lay_out(pdf: Pdf, sheet: Sheet, house: House, choices: FormChoices | None = 
 
 
 def spare_room(sheet: Sheet, house: House, choices: FormChoices | None = None) -> list[float]:
-    """The millimetres left over on each page; below zero the form does not fit its paper."""
+    """The millimetres left over on each page; below zero the rows are lower than a hand needs."""
+    return _spares(_fitting(sheet, house, choices), sheet)
+
+
+def _fitting(sheet: Sheet, house: House, choices: FormChoices | None) -> Draft:
+    """The draft with the privacy notice in the largest type that leaves every row its height."""
     draft = draft_of(sheet, house, choices)
+    while draft.notice_size > _SMALLEST_NOTICE and min(_spares(draft, sheet)) < 0:
+        draft = replace(draft, notice_size=draft.notice_size - 0.2)
+    return draft
+
+
+def _spares(draft: Draft, sheet: Sheet) -> list[float]:
     pages = pages_of(draft, sheet)
     return [_spare(draft, shown, page=n, last=n + 1 == len(pages)) for n, shown in enumerate(pages)]
 

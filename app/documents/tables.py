@@ -61,20 +61,20 @@ def draw_table(
     """
     widths = _widths(table, width)
     lines = _lines(table, widths, bottom - HEAD - 30)
-    at = 0
+    at, fresh = 0, False
     while at < len(lines):
-        count = rows_that_fit([line.height for line in lines[at:]], bottom - y - HEAD)
-        if at + count == len(lines) and count > 3:
-            used = sum(line.height for line in lines[at:])
-            count -= 2 if y + HEAD + used + after > bottom else 0
+        heights = [line.height for line in lines[at:]]
+        count = rows_that_fit(heights, bottom - y - HEAD)
+        if count == len(heights) > 3 and y + HEAD + sum(heights) + after > bottom:
+            count -= 2
+        if not count and fresh:
+            count = 1
         if count:
             y = _draw_rows(ink, table, widths, lines[at : at + count], (x, y))
             at += count
         if at < len(lines):
             ink, y = turn()
-            if not count and not rows_that_fit([lines[at].height], bottom - y - HEAD):
-                y = _draw_rows(ink, table, widths, lines[at : at + 1], (x, y))
-                at += 1
+            fresh = True
     return ink, y
 
 

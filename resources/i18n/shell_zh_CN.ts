@@ -939,6 +939,18 @@
             <source>The server cannot be reached. Check the network and the address.</source>
             <translation>无法连接服务器，请检查网络和地址。</translation>
         </message>
+        <message>
+            <source>A booklet needs at least one form. Enter how many to print.</source>
+            <translation>装订册至少要有一份表格，请填写要打印的份数。</translation>
+        </message>
+        <message>
+            <source>The company logo cannot be read. Choose a PNG or JPEG picture in the settings.</source>
+            <translation>无法读取公司标志图片，请在设置中选择 PNG 或 JPEG 图片。</translation>
+        </message>
+        <message>
+            <source>This form does not fit on {paper}. Choose {needed} paper.</source>
+            <translation>此表格用 {paper} 纸放不下，请选用 {needed} 纸。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>
