@@ -1,4 +1,4 @@
-"""Which font shows which character: Noto Sans SC, then the rare names, then the code point in brackets."""
+"""Which font shows which character: Noto Sans SC, other letters, rare names, else the code point in brackets."""
 
 from __future__ import annotations
 
@@ -18,11 +18,17 @@ _UNSEEN = re.compile(
 )
 
 
+_CHINESE = 0x2E80
+"""Where letters end and Chinese characters begin."""
+
+
 class Weight(StrEnum):
-    """The faces at hand; RARE is opened only for a character the other two lack."""
+    """The faces at hand; LETTERS (ş, ř, Ж, λ) and RARE (𠮷) are opened only for a character the first two lack."""
 
     REGULAR = "NotoSansSC-Regular"
     BOLD = "NotoSansSC-Bold"
+    LETTERS = "NotoSansLetters-Regular"
+    LETTERS_BOLD = "NotoSansLetters-Bold"
     RARE = "RareNames"
 
 
@@ -65,8 +71,12 @@ def runs(text: str, *, bold: bool = False) -> list[tuple[Weight, str]]:
 def _shown(character: str, main: Weight) -> tuple[Weight, str]:
     if character in _widths(main):
         return main, character
-    if ord(character) > 0xFFFF and character in _widths(Weight.RARE):
-        return Weight.RARE, character
+    if ord(character) < _CHINESE:
+        other = Weight.LETTERS_BOLD if main is Weight.BOLD else Weight.LETTERS
+    else:
+        other = Weight.RARE
+    if character in _widths(other):
+        return other, character
     return main, f"[U+{ord(character):04X}]"
 
 

@@ -17,7 +17,7 @@ TITLE = 10.0
 """Height in millimetres of the title line below it."""
 
 _QR = 13.5
-_LOGO = (30.0, 12.0)
+_LOGO_HEIGHT = 12.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,15 +56,15 @@ class Heading:
 
 def draw_head(ink: Ink, frame: Frame, house: House, heading: Heading, words: Mapping[str, str]) -> float:
     """Letterhead and title; returns the y below them. The logo itself is handed to the part by `logo_of`."""
-    left = frame.x + (_LOGO[0] + 3 if house.logo else 0)
+    left = frame.x + (_logo_width(frame) + 3 if house.logo else 0)
     codes = 62.0 if frame.width > 150 else 58.0
     room = frame.x + frame.width - codes - left - 3
     company = ink.block(
-        left, frame.top, room, 9.5 if house.branch else 14, house.company, 12, bold=True, smallest=7.5
+        left, frame.top, room, 9.5 if house.branch else 14, house.company, 12, bold=True, smallest=6
     )
     if house.branch:
         below = frame.top + (8.6 if len(company.lines) == 1 else 9.6)
-        ink.block(left, below, room, 4.6, house.branch, 9, smallest=7)
+        ink.block(left, below, room, 4.6, house.branch, 9, smallest=5.5)
     y = frame.top + HEAD
     middle = frame.x + frame.width / 2
     size = 19 if not heading.title.isascii() else 15
@@ -76,11 +76,15 @@ def draw_head(ink: Ink, frame: Frame, house: House, heading: Heading, words: Map
     return y + TITLE
 
 
+def _logo_width(frame: Frame) -> float:
+    return 30.0 if frame.width > 150 else 17.0
+
+
 def logo_of(house: House, frame: Frame) -> tuple[bytes, float, float, float, float] | None:
     """The logo and its place, as `Pdf.part` wants it."""
     if house.logo is None:
         return None
-    return (house.logo, frame.x, frame.top + 0.5, *_LOGO)
+    return (house.logo, frame.x, frame.top + 0.5, _logo_width(frame), _LOGO_HEIGHT)
 
 
 def draw_serial(ink: Ink, frame: Frame, serial: str) -> None:

@@ -122,7 +122,7 @@ class Slots:
             ink.spread(slot.x, base, slot.width / slot.comb, text, slot.size)
             return
         if slot.comb:
-            ink.fill(slot.x + 0.2, slot.y + 0.3, slot.width - 0.4, slot.height - 0.6, 1)
+            ink.fill(slot.x + 0.15, slot.y + 0.1, slot.width - 0.3, slot.height - 0.2, 1)
             ink.block(slot.x + _PAD, slot.y, slot.width - 2 * _PAD, slot.height, text, slot.size)
             return
         ink.block(slot.x, slot.y, slot.width, slot.height, text, slot.size, align=slot.align, smallest=6)

@@ -99,7 +99,7 @@ _TICKED = ("kind", "gender", "education", "income", "source", "channel", "class"
 
 
 def fill(slots: Slots, inks: list[Ink], entry: RegistrationEntry, language: Language) -> None:
-    """Write what an entry knows into the slots of its form; nothing it knows is left out."""
+    """Write what an entry knows into the slots of its form; what has no box goes before the remarks."""
     for name in _WRITTEN:
         slots.write(inks, name, getattr(entry, name))
     slots.write(inks, "address", f"{entry.region} {entry.address}".strip())
@@ -107,12 +107,13 @@ def fill(slots: Slots, inks: list[Ink], entry: RegistrationEntry, language: Lang
     slots.write(inks, "budget_max", money(entry.budget_max))
     _write_date(slots, inks, "registered", entry.registered_on)
     _write_date(slots, inks, "expected", entry.expected_on)
-    unplaced = [entry.note] if entry.note else []
+    words = REGISTRATION[language]
+    unplaced = []
     for name in _TICKED:
         told: str = getattr(entry, f"{name}_text")
         if not slots.mark(inks, name, told):
-            unplaced.append(f"{REGISTRATION[language][name]}: {told}")
-    slots.write(inks, "note", "; ".join(unplaced))
+            unplaced.append(words[name] + words["colon"] + told)
+    slots.write(inks, "note", words["semicolon"].join([*unplaced, entry.note] if entry.note else unplaced))
     if entry.birthday is not None:
         _write_birthday(slots, inks, entry.birthday, language)
     for purpose in CONSENTS:

@@ -23,6 +23,15 @@ def test_a_name_beyond_the_main_font_comes_from_the_rare_names() -> None:
     assert runs("吴𠮷安", bold=True) == [(Weight.BOLD, "吴"), (Weight.RARE, "𠮷"), (Weight.BOLD, "安")]
 
 
+def test_letters_of_other_languages_come_from_their_own_font() -> None:
+    assert runs("Dvořák", bold=True) == [
+        (Weight.BOLD, "Dvo"),
+        (Weight.LETTERS_BOLD, "ř"),
+        (Weight.BOLD, "ák"),
+    ]
+    assert runs("ş") == [(Weight.LETTERS, "ş")]
+
+
 def test_what_no_font_holds_is_written_as_its_code_point() -> None:
     assert runs("王한\U0002a70e") == [(Weight.REGULAR, "王[U+D55C][U+2A70E]")]
 

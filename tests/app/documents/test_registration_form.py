@@ -124,7 +124,14 @@ def test_a_word_that_is_no_longer_on_the_form_is_written_out() -> None:
     text = text_of(registration_form(entry, house=HOUSE))
     assert "地铁广告" in text
     assert "博士后" in text
-    assert "销售渠道:团购" in text
+    assert "销售渠道：团购" in text
+
+
+def test_a_long_remark_does_not_push_an_answer_off_the_form() -> None:
+    entry = replace(registration(), channel_text="团购", note="希望周末下午联系。" * 40)
+    text = text_of(registration_form(entry, house=HOUSE, sheet=Sheet(size=PaperSize.A5)))
+    assert "销售渠道：团购；希望周末" in text
+    assert "…" in text
 
 
 def test_the_branchs_own_choices_stand_beside_the_boxes() -> None:
