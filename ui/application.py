@@ -22,6 +22,7 @@ from ui.messages import Messages
 from ui.page import PageSpec
 from ui.pages import PAGES
 from ui.status import Connection
+from ui.sweeping import Sweeper
 from ui.tasks import Tasks
 from ui.theme import Look, dress
 
@@ -46,6 +47,7 @@ class Desktop:
         self.settings = QSettings(str(folder / "screen.ini"), QSettings.Format.IniFormat)
         self.crash_desk = CrashDesk(folder / "crashes", self.application)
         self.crash_desk.install()
+        self._sweeper = Sweeper(self.application)
         self.theme = dress(self.application, self.look)
         i18n.install(self.application, self.language)
         self.messages = Messages(self.application)
@@ -107,10 +109,12 @@ class Desktop:
         """Show the window and work until it is closed; every change asked for is finished first."""
         if self.window is not None:
             self.window.show()
+        self._sweeper.start()
         try:
             return self.application.exec()
         finally:
             self.close()
+            self._sweeper.stop()
 
     def close(self) -> None:
         """Finish what was asked for and let go of the window."""

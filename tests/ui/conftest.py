@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -80,6 +81,23 @@ class Screen:
 
     def choose_language(self, language: Language) -> None:
         self.language = language
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _sweep_between_tests_only() -> Iterator[None]:
+    """As the program does: closed windows must not die inside a paint event (see `ui.sweeping`)."""
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _sweep() -> Iterator[None]:
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

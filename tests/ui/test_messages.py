@@ -28,8 +28,8 @@ class Window(QMainWindow):
 def window(qtbot: QtBot, messages: Messages) -> Window:
     made = Window(messages)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
     made.line.setFocus()
     return made
 

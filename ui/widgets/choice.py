@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from ui.theme import CONTROL, GAP, RADIUS, theme
@@ -142,11 +142,22 @@ class Segments(QWidget):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.entered.emit()
                 return True
-            return self._pick_by_letter(event.text())
+            return self._move(Qt.Key(event.key())) or self._pick_by_letter(event.text())
         by_tab = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in by_tab:
             self.left.emit()
         return False
+
+    def _move(self, key: Qt.Key) -> bool:
+        """Arrows choose the neighbour; Qt's own only move the focus while nothing is chosen yet."""
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        if key not in steps:
+            return False
+        present = [number for number, part in enumerate(self.buttons) if part.hasFocus()]
+        target = self.buttons[((present or [0])[0] + steps[key]) % len(self.buttons)]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.click()
+        return True
 
     def _pick_by_letter(self, text: str) -> bool:
         for part in self.buttons:
@@ -293,7 +304,8 @@ class CheckField(Field[bool]):
         self.box = QCheckBox(f"{text}  ({key})" if key else text)
         self.box.setMinimumHeight(CONTROL - 4)
         if key:
-            self.box.setShortcut(key)
+            # A shortcut of the box itself would take the focus from the field being typed in.
+            QShortcut(QKeySequence(key), self).activated.connect(self.box.click)
         self.box.clicked.connect(self._on_clicked)
         self.box.installEventFilter(self)
         self.caption.hide()

@@ -74,7 +74,7 @@ class PhonesField(Field[Phones]):
         self._parse = parse
         self._kind_text = kind_text
         self._most = most
-        self._rows: list[_Row] = []
+        self.rows: list[_Row] = []
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +88,7 @@ class PhonesField(Field[Phones]):
 
     def value(self) -> Phones | None:
         entries: list[PhoneEntry] = []
-        for row in self._rows:
+        for row in self.rows:
             text = mended(row.edit.text())
             if not text:
                 continue
@@ -102,15 +102,15 @@ class PhonesField(Field[Phones]):
     @property
     def edits(self) -> list[LineEdit]:
         """The lines, top to bottom."""
-        return [row.edit for row in self._rows]
+        return [row.edit for row in self.rows]
 
     def _display(self, value: Phones | None) -> None:
         entries = value or ()
-        while len(self._rows) > max(len(entries), 1):
-            self._take_out(self._rows[-1])
-        while len(self._rows) < len(entries):
+        while len(self.rows) > max(len(entries), 1):
+            self._take_out(self.rows[-1])
+        while len(self.rows) < len(entries):
             self._new_row()
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self.rows):
             entry = entries[number] if number < len(entries) else None
             row.entry = entry
             row.edit.setText(entry.shown if entry is not None else "")
@@ -122,28 +122,28 @@ class PhonesField(Field[Phones]):
         row = _Row(self)
         row.edit.textEdited.connect(self._on_typed)
         row.edit.left.connect(lambda: self._on_row_left(row))
-        row.edit.entered.connect(self._on_entered)
+        row.edit.entered.connect(lambda: self._on_row_entered(row))
         row.edit.escaped.connect(self._on_escaped)
         row.main.clicked.connect(lambda: self._on_main(row))
         row.drop.clicked.connect(lambda: self._on_drop(row))
-        self._column.insertWidget(len(self._rows), row)
-        self._rows.append(row)
+        self._column.insertWidget(len(self.rows), row)
+        self.rows.append(row)
         self._show_tools()
         return row
 
     def _show_tools(self) -> None:
-        for row in self._rows:
-            row.main.setVisible(len(self._rows) > 1)
-            row.drop.setVisible(len(self._rows) > 1)
-        self.adder.setVisible(len(self._rows) < self._most)
+        for row in self.rows:
+            row.main.setVisible(len(self.rows) > 1)
+            row.drop.setVisible(len(self.rows) > 1)
+        self.adder.setVisible(len(self.rows) < self._most)
 
     def _take_out(self, row: _Row) -> None:
-        self._rows.remove(row)
+        self.rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
-        if self._rows:
-            self._editor = self._rows[0].edit
+        if self.rows:
+            self._editor = self.rows[0].edit
             self.setFocusProxy(self._editor)
             self.caption.setBuddy(self._editor)
 
@@ -154,12 +154,12 @@ class PhonesField(Field[Phones]):
     def _on_drop(self, row: _Row) -> None:
         self._take_out(row)
         self._show_tools()
-        self._rows[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_typed()
         self._on_left()
 
     def _on_main(self, row: _Row) -> None:
-        for other in self._rows:
+        for other in self.rows:
             other.main.setChecked(other is row)
         self._on_typed()
         self._on_left()
@@ -175,6 +175,11 @@ class PhonesField(Field[Phones]):
             row.edit.setText(row.entry.shown)
             row.kind.setText(self._kind_text(row.entry.kind) if row.entry.kind else "")
         self._on_left()
+
+    def _on_row_entered(self, row: _Row) -> None:
+        if self.check():
+            self._on_row_left(row)
+            self.advanced.emit()
 
     def _on_escaped(self) -> None:
         if self.is_edited:

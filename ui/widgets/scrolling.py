@@ -31,7 +31,7 @@ class SlimScrollBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
+        painter.fillRect(self.rect(), theme().color("surface"))
         if self.maximum() <= self.minimum():
             return
         option = QStyleOptionSlider()
