@@ -106,18 +106,17 @@ def _ask(
     limit: int,
     cancel: Cancel,
 ) -> Iterator[tuple[Rank, Row[Any]]]:
-    if connection.dialect.name != "sqlite" and branches is not None:
+    if connection.dialect.name != "sqlite":
         cancel.look()
-        yield from search_postgresql.within(connection, stages, branches, limit)
+        if branches is None:
+            yield from search_postgresql.everywhere(connection, stages, limit)
+        else:
+            yield from search_postgresql.within(connection, stages, branches, limit)
         return
     seen: set[UUID] = set()
     for stage in stages:
         cancel.look()
-        if connection.dialect.name == "sqlite":
-            rows = search_sqlite.rows(connection, stage, branches, limit)
-        else:
-            rows = search_postgresql.everywhere(connection, stage, limit)
-        for row in rows:
+        for row in search_sqlite.rows(connection, stage, branches, limit):
             if row.customer_id not in seen:
                 seen.add(row.customer_id)
                 yield stage.rank, row

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, select
 
 from app.customers.marking import Span, span_in
 from app.customers.search_text import words_of
@@ -66,71 +66,80 @@ def find_customers(
     words = words_of(text)
     connection = work.session.connection()
     hits: list[Hit] = []
+    scope: list[UUID] | None = [work.actor.branch_id]
     if not (everywhere and work.actor.all_branches):
-        own = [work.actor.branch_id]
-        hits = search.find(connection, words, branches=own, limit=limit, cancel=cancel)
+        hits = search.find(connection, words, branches=scope, limit=limit, cancel=cancel)
     if not hits and work.actor.all_branches:
-        hits = search.find(connection, words, branches=None, limit=limit, cancel=cancel)
-    return _described(work, hits)
+        scope = None
+        hits = search.find(connection, words, branches=scope, limit=limit, cancel=cancel)
+    return _described(connection, hits, scope)
 
 
-def _described(work: Work, hits: Sequence[Hit]) -> list[Found]:
-    """The hits with what people read of them; who was deleted meanwhile is left out."""
+def _described(connection: Connection, hits: Sequence[Hit], scope: Sequence[UUID] | None) -> list[Found]:
+    """The hits with what people read of them; who was deleted or moved away meanwhile is left out."""
     if not hits:
         return []
-    ids = [hit.customer_id for hit in hits]
-    cards = {
-        row.id: row
-        for row in work.session.execute(
-            select(
-                Customer.id, Customer.number, Customer.kind, Customer.name, Customer.company_name,
-                Customer.wechat, Customer.branch_id, Branch.name.label("branch"),
-            )
-            .join(Branch, Branch.id == Customer.branch_id)
-            .where(Customer.id.in_(ids), Customer.deleted_at.is_(None))
-        )
-    }  # fmt: skip
-    texts = _texts(work, hits)
+    cards: dict[UUID, Any] = {}
+    texts: Texts = {}
+    for card in connection.execute(_CARDS, {"ids": [hit.customer_id for hit in hits]}):
+        if scope is None or card.branch_id in scope:
+            cards[card.id] = card
+            texts.setdefault((card.id, FieldKind.PHONE), []).append(card.phone or "")
+    _add_texts(connection, hits, texts)
     return [_found(hit, cards[hit.customer_id], texts) for hit in hits if hit.customer_id in cards]
 
 
 Texts = dict[tuple[UUID, FieldKind], list[str]]
 
-
-def _texts(work: Work, hits: Sequence[Hit]) -> Texts:
-    """What people read of the rows that hang on the cards: phones always, the rest where it matched."""
-    texts: Texts = {}
-
-    def keep(rows: Iterable[Any], *kinds: FieldKind) -> None:
-        for row in rows:
-            for kind, shown in zip(kinds, row[1:], strict=True):
-                texts.setdefault((row[0], kind), []).append(shown or "")
-
-    def having(*kinds: FieldKind) -> list[UUID]:
-        return [hit.customer_id for hit in hits if any(match.kind in kinds for match in hit.matches)]
-
-    phones = select(Phone.customer_id, Phone.shown).where(
-        Phone.customer_id.in_([hit.customer_id for hit in hits]), Phone.deleted_at.is_(None)
+_IDS: Final[BindParameter[Any]] = bindparam("ids", expanding=True)
+_CARDS: Final = (
+    select(
+        Customer.id,
+        Customer.number,
+        Customer.kind,
+        Customer.name,
+        Customer.company_name,
+        Customer.wechat,
+        Customer.branch_id,
+        Branch.name.label("branch"),
+        Phone.shown.label("phone"),
     )
-    in_order = phones.order_by(Phone.is_main.desc(), Phone.position, Phone.id)
-    keep(work.session.execute(in_order), FieldKind.PHONE)
-    if ids := having(FieldKind.PLATE, FieldKind.VIN):
-        cars = select(Vehicle.customer_id, Vehicle.plate, Vehicle.vin)
-        found = cars.where(Vehicle.customer_id.in_(ids), Vehicle.deleted_at.is_(None))
-        keep(work.session.execute(found), FieldKind.PLATE, FieldKind.VIN)
-    if ids := having(*_CONTACT):
-        people = select(ContactPerson.customer_id, ContactPerson.name, ContactPerson.phone_shown)
-        found = people.where(ContactPerson.customer_id.in_(ids), ContactPerson.deleted_at.is_(None))
-        keep(work.session.execute(found), FieldKind.CONTACT, FieldKind.CONTACT_PHONE)
-    return texts
-
-
+    .join(Branch, Branch.id == Customer.branch_id)
+    .outerjoin(Phone, and_(Phone.customer_id == Customer.id, Phone.deleted_at.is_(None)))
+    .where(Customer.id.in_(_IDS), Customer.deleted_at.is_(None))
+    .order_by(Phone.is_main.desc(), Phone.position, Phone.id)
+)
+"""A row for each phone of each customer: one question, as a shared database may be a network away."""
+_CARS: Final = select(Vehicle.customer_id, Vehicle.plate, Vehicle.vin).where(
+    Vehicle.customer_id.in_(_IDS), Vehicle.deleted_at.is_(None)
+)
+_PEOPLE: Final = select(ContactPerson.customer_id, ContactPerson.name, ContactPerson.phone_shown).where(
+    ContactPerson.customer_id.in_(_IDS), ContactPerson.deleted_at.is_(None)
+)
+_CAR: Final = (FieldKind.PLATE, FieldKind.VIN)
 _CONTACT: Final = (
     FieldKind.CONTACT,
     FieldKind.CONTACT_PINYIN,
     FieldKind.CONTACT_INITIALS,
     FieldKind.CONTACT_PHONE,
 )
+
+
+def _add_texts(connection: Connection, hits: Sequence[Hit], texts: Texts) -> None:
+    """What people read of cars and contact people, where one of these matched."""
+
+    def read(question: Select[*tuple[Any, ...]], ids: Sequence[UUID], *kinds: FieldKind) -> None:
+        for row in connection.execute(question, {"ids": ids}) if ids else ():
+            for kind, shown in zip(kinds, row[1:], strict=True):
+                texts.setdefault((row[0], kind), []).append(shown or "")
+
+    def having(*kinds: FieldKind) -> list[UUID]:
+        return [hit.customer_id for hit in hits if any(match.kind in kinds for match in hit.matches)]
+
+    read(_CARS, having(*_CAR), *_CAR)
+    read(_PEOPLE, having(*_CONTACT), FieldKind.CONTACT, FieldKind.CONTACT_PHONE)
+
+
 _STANDS_IN: Final = {
     FieldKind.PINYIN: FieldKind.NAME,
     FieldKind.INITIALS: FieldKind.NAME,

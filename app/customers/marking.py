@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -36,15 +36,16 @@ def span_in(shown: str, match: Match) -> Span | None:
     return origin[at], origin[at + match.end - match.start - 1] + 1
 
 
-def _traced(shown: str) -> tuple[str, list[int]]:
+def _traced(shown: str) -> tuple[str, Sequence[int]]:
     """The normal form with the place in `shown` each of its characters came from."""
+    if normal(shown) == shown:
+        return shown, range(len(shown))
     pieces = [(normal(char), place) for place, char in enumerate(shown)]
     return "".join(piece for piece, _place in pieces), [place for piece, place in pieces for _char in piece]
 
 
 def _span_of_reading(shown: str, match: Match) -> Span | None:
-    root = company_root(shown)
-    for text in dict.fromkeys((shown, root)):
+    for text in _texts_read(shown):
         offset = shown.find(text)
         units = list(_units(text))
         for way in spellings(text):
@@ -53,6 +54,12 @@ def _span_of_reading(shown: str, match: Match) -> Span | None:
                 touched = _touched(letters, match)
                 return offset + units[touched[0]][0], offset + units[touched[-1]][1]
     return None
+
+
+def _texts_read(shown: str) -> Iterator[str]:
+    """A person's name is read whole, a company's without its legal form."""
+    yield shown
+    yield company_root(shown)
 
 
 def _letters(way: Syllables, kind: FieldKind) -> list[str]:

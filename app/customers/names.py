@@ -65,6 +65,7 @@ def text_readings(text: str) -> Readings:
     return _readings_of((syllables(mend(text)),))
 
 
+@lru_cache(maxsize=1_024)
 def spellings(text: str) -> tuple[Syllables, ...]:
     """The syllables behind the readings of a name or text, for whoever marks the characters a reading met."""
     mended = mend(text)

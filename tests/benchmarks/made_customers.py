@@ -75,7 +75,7 @@ def _plate(chance: random.Random) -> str:
 
 
 def fill(database: Database, count: int, branches: Sequence[UUID], sample: int) -> list[Source]:
-    """Put made customers with phones and search texts into a database whose triggers rest meanwhile.
+    """Put made customers with phones and search texts into a database whose triggers (and GIN index) rest meanwhile.
 
     Returns about `sample` of those of the first branch, spread over the years.
     """
@@ -105,6 +105,8 @@ def fill(database: Database, count: int, branches: Sequence[UUID], sample: int) 
 def _rest_triggers(connection: Connection) -> None:
     if connection.dialect.name != "sqlite":
         connection.execute(text("SET LOCAL session_replication_role = 'replica'"))
+        connection.execute(text("DROP INDEX search_grams_gin"))
+        connection.execute(text("SET LOCAL maintenance_work_mem = '256MB'"))
         return
     names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'trigger'").scalars()
     for name in list(names):
