@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, TypeVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import event, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
@@ -228,6 +228,7 @@ class Store:
         self._lock = threading.Lock()
         self._bell: wakeup.Bell | None = None
         self._commits = 0
+        self._name = uuid4().hex
 
     def on_commit(self, listener: Listener) -> None:
         """Have `listener` told the changed topics after each commit, from the committing thread."""
@@ -242,7 +243,9 @@ class Store:
     def watch(self) -> None:
         """Also tell listeners what other windows commit (within a second)."""
         if self._bell is None:
-            self._bell = wakeup.Bell(self.database, self._heard, lambda: self._commits)
+            self._bell = wakeup.Bell(
+                self.database, self._heard, own_name=self._name, own_commits=lambda: self._commits
+            )
             self._bell.start()
 
     def close(self) -> None:
@@ -267,7 +270,7 @@ class Store:
             yield work
             session.flush()
             search_upkeep.drain(connection, search_entry)
-            wakeup.ring(connection, [topic.value for topic in work.topics])
+            wakeup.ring(connection, [topic.value for topic in work.topics], self._name)
             session.commit()
             self._commits += 1
         self._tell(frozenset(work.topics))

@@ -9,7 +9,6 @@ import logging
 import threading
 from collections.abc import Callable, Iterable
 from typing import Any, Final
-from uuid import uuid4
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,18 +18,17 @@ from db.engine import Database
 CHANNEL: Final = "branchdesk"
 POLL_SECONDS: Final = 0.7
 RETRY_SECONDS: Final = 5.0
-_THIS_PROCESS: Final = uuid4().hex
 
 log = logging.getLogger(__name__)
 
 
-def ring(connection: Connection, names: Iterable[str]) -> None:
-    """Announce the changed topics to other windows, delivered when the transaction commits."""
+def ring(connection: Connection, names: Iterable[str], sender: str) -> None:
+    """Announce the changed topics to other stores, delivered when the transaction commits."""
     told = ",".join(sorted(names))
     if told and connection.dialect.name == "postgresql":
         connection.execute(
             text("SELECT pg_notify(:channel, :payload)"),
-            {"channel": CHANNEL, "payload": f"{_THIS_PROCESS}:{told}"},
+            {"channel": CHANNEL, "payload": f"{sender}:{told}"},
         )
 
 
@@ -38,8 +36,14 @@ class Bell:
     """A thread of its own that calls `heard(names)` after commits of other processes; none means "any"."""
 
     def __init__(
-        self, database: Database, heard: Callable[[list[str]], None], own_commits: Callable[[], int]
+        self,
+        database: Database,
+        heard: Callable[[list[str]], None],
+        *,
+        own_name: str,
+        own_commits: Callable[[], int],
     ) -> None:
+        self._own_name = own_name
         self._database = database
         self._heard = heard
         self._own_commits = own_commits
@@ -90,7 +94,7 @@ class Bell:
             while not self._stopped.is_set():
                 for note in driver.notifies(timeout=POLL_SECONDS):
                     sender, _, names = note.payload.partition(":")
-                    if sender != _THIS_PROCESS:
+                    if sender != self._own_name:
                         self._heard(names.split(","))
         except psycopg.Error as error:
             raise OSError("the listening connection was lost") from error

@@ -135,7 +135,11 @@ def _criteria(probe: Probe) -> Sequence[tuple[Reason, Any]]:
 def _rows(work: Work, found: Mapping[UUID, _Candidate]) -> list[Mapping[str, Any]]:
     if not found:
         return []
-    rows = work.session.execute(select(*Customer.__table__.columns).where(Customer.id.in_(found))).mappings()
+    rows = work.session.execute(
+        select(*Customer.__table__.columns)
+        .where(Customer.id.in_(found))
+        .execution_options(across_branches=True)
+    ).mappings()
     return [dict(row) for row in rows]
 
 

@@ -106,7 +106,7 @@ _PARSERS: Final[Mapping[Value, Callable[[str, date], object]]] = {
     Value.WECHAT: lambda given, _today: parse_wechat(given),
     Value.PHONE: lambda given, _today: parse_phone(given).shown,
     Value.USCC: lambda given, _today: parse_uscc(given),
-    Value.VIN: lambda given, _today: parse_vin(given),
+    Value.VIN: lambda given, _today: parse_vin(given, imported=True),
     Value.PLATE: lambda given, _today: parse_plate(given).number,
 }
 

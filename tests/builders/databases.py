@@ -15,6 +15,7 @@ import pytest
 
 from app import starting
 from app.access.actor import Actor
+from app.access.passwords import hash_password
 from app.access.signin import actor_of
 from app.work import PROGRAM, Store, Work
 from db import upgrade
@@ -83,12 +84,20 @@ class Founded:
         return replace(self.actor, permissions=frozenset(permissions), all_branches=False)
 
 
+@cache
+def _hashed(password: str) -> str:
+    """Argon2id takes a fifth of a second; one branch after the other has the same password."""
+    return hash_password(password)
+
+
 def found(store: Store, code: str = "CD") -> Founded:
     """Found a branch and become its owner, without the cost of a password check."""
     given = starting.NewBranch(
         name="成都高新店", code=code, owner="王芳", login=f"owner-{code}", password=PASSWORD
     )
-    device_id = starting.found_branch(store, given, "前台一号机")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(starting, "hash_password", _hashed)
+        device_id = starting.found_branch(store, given, "前台一号机")
     with store.read(PROGRAM) as work:
         from sqlalchemy import select
 

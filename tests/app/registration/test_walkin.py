@@ -1,0 +1,139 @@
+"""Registering at the counter: all or nothing, known people recognised, every slip can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import func, select
+
+from app.customers.finding import find_customers
+from app.customers.listing import list_ids
+from app.errors import UserError
+from app.registration import forms, walkin
+from app.registration.walkin import WalkIn
+from db.models.access import Permission
+from db.models.customers import ConsentPurpose, Customer, CustomerKind, Phone
+from db.models.registration import Form, FormState
+from tests.builders.cards import card_of, walk_in
+from tests.builders.databases import Founded, found
+
+
+def test_a_walk_in_is_a_whole_card(branch: Founded) -> None:
+    registered = walk_in(
+        branch,
+        need={"product": "途岳", "intent_level": "A", "budget_max": "15万"},
+        vehicle={"plate": "川A12345"},
+        consents=frozenset({ConsentPurpose.SERVICE}),
+    )
+    card = card_of(branch, registered)
+    assert registered.number == "CDA1-00001"
+    assert registered.form_serial == "CDA1R00001"
+    assert card.phones[0].values["number"] == "13800138000"
+    assert card.needs[0].values["intent_level"] == "A"
+    assert card.vehicles[0].values["plate"] == "川A12345"
+    assert [(c.purpose, c.given) for c in card.consents] == [(ConsentPurpose.SERVICE, True)]
+    assert card.main.values["source_code"] == "walk-in"
+    assert [entry.matter for entry in card.entries] == ["途岳"]
+
+
+def test_the_new_card_is_found_at_once(branch: Founded) -> None:
+    registered = walk_in(branch, "单雄信")
+    with branch.read() as work:
+        for typed in ("单", "雄信", "shanxiongxin", "sxx", "danxiongxin", "0138", "CDA1-00001"):
+            assert [hit.id for hit in find_customers(work, typed)] == [registered.customer_id], typed
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"phone": "1380013"}, "phone"),
+        ({"card": {"email": "kein at"}}, "email"),
+        ({"vehicle": {"plate": "川川12345"}}, "plate"),
+        ({"vehicle": {"vin": "LSVAA00000000000X"}}, "vin"),
+        ({"card": {"birth": "1990-13-45"}}, "birth"),
+        ({"kind": CustomerKind.COMPANY, "card": {"uscc": "123"}}, "uscc"),
+        ({"name": "  "}, "name"),
+    ],
+)
+def test_wrong_input_names_its_field_and_writes_nothing(
+    branch: Founded, given: dict[str, object], field: str
+) -> None:
+    with pytest.raises(UserError) as refused:
+        walk_in(branch, **given)  # type: ignore[arg-type]
+    assert refused.value.facts["field"] == field
+    with branch.read() as work:
+        assert work.session.scalar(select(func.count()).select_from(Customer)) == 0
+        assert work.session.scalar(select(func.count()).select_from(Phone)) == 0
+
+
+def test_a_known_phone_is_shown_before_anything_exists(branch: Founded) -> None:
+    registered = walk_in(branch)
+    with branch.read() as work:
+        look = walkin.look_up_phone(work, "138 0013-8000")
+    assert [hit.customer_id for hit in look.known] == [registered.customer_id]
+
+
+def test_a_likely_duplicate_stops_until_overridden(branch: Founded) -> None:
+    walk_in(branch, card={"wechat": "zhang_san"})
+    again = WalkIn(name="张三", phone="13800138000", card={"wechat": "zhang_san"})
+    with pytest.raises(UserError, match="duplicate-likely") as refused, branch.change() as work:
+        walkin.register(work, again)
+    assert refused.value.facts["name"] == "张三"
+    with branch.change() as work:
+        walkin.register(work, again, anyway=True)
+
+
+def test_a_duplicate_in_a_branch_out_of_reach_is_shown_masked(branch: Founded) -> None:
+    walk_in(branch, card={"wechat": "zhang_san"})
+    other = found(branch.store, "BJ")
+    clerk = other.actor_with(Permission.FIND_CUSTOMERS, Permission.REGISTER_CUSTOMER)
+    with branch.store.read(clerk) as work:
+        (hit,) = walkin.look_up_phone(work, "13800138000").known
+    assert (hit.name, hit.phone[-4:], hit.is_readable) == ("张*", "8000", False)
+    assert "138" not in hit.phone
+
+
+def test_taking_a_registration_back_leaves_lists_and_spoils_the_form(branch: Founded) -> None:
+    registered = walk_in(branch)
+    with branch.change() as work:
+        walkin.undo_registration(work, registered)
+    with branch.read() as work:
+        assert list_ids(work) == []
+        assert find_customers(work, "张三") == []
+        assert work.session.scalars(select(Form.state)).all() == [FormState.SPOILT]
+
+
+def test_numbers_are_never_used_again(branch: Founded) -> None:
+    first = walk_in(branch)
+    with branch.change() as work:
+        walkin.undo_registration(work, first)
+    second = walk_in(branch)
+    assert (first.number, second.number) == ("CDA1-00001", "CDA1-00002")
+
+
+def test_a_paper_form_comes_back_once(branch: Founded) -> None:
+    with branch.change() as work:
+        batch = forms.issue_batch(work, sheets=3, issued_to="李敏")
+    serial = batch.first_serial
+    walk_in(branch, form_serial=serial.lower())
+    with pytest.raises(UserError, match="form-entered"):
+        walk_in(branch, "李四", "13900139000", form_serial=serial)
+    with branch.change() as work:
+        forms.spoil_form(work, batch.last_serial)
+    with pytest.raises(UserError, match="form-spoilt"):
+        walk_in(branch, "李四", "13900139000", form_serial=batch.last_serial)
+    with branch.read() as work:
+        (told,) = forms.list_batches(work)
+    assert (told.sheets, told.entered, told.spoilt, told.missing) == (3, 1, 1, 1)
+
+
+def test_a_booklet_has_sane_size(branch: Founded) -> None:
+    for sheets in (0, -1, 100_000):
+        with pytest.raises(UserError, match="sheets-out-of-range"), branch.change() as work:
+            forms.issue_batch(work, sheets=sheets)
+
+
+def test_the_origin_of_a_copied_form_is_its_serial(branch: Founded) -> None:
+    with branch.change() as work:
+        batch = forms.issue_batch(work, sheets=1)
+    card = card_of(branch, walk_in(branch, form_serial=batch.first_serial, origin="form"))
+    assert (card.created.origin, card.created.reference) == ("form", batch.first_serial)
