@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from app.documents.faces import Weight, face
 from app.documents.ink import MM, Ink
 from app.documents.records import Language, PaperSize, Sheet
 from app.errors import UserError
@@ -20,19 +21,20 @@ class Pdf:
         self, out: BinaryIO, sheet: Sheet, *, title: str, author: str, invariant: bool = False
     ) -> None:
         from reportlab.pdfbase.pdfdoc import PDFString
+        from reportlab.pdfbase.pdfmetrics import registerFont
         from reportlab.pdfgen.canvas import Canvas
 
-        from app.documents import truetype  # noqa: F401 (sets ReportLab's switches)
-
+        registerFont(face(Weight.REGULAR))
         self.width, self.height = SIZES[sheet.size]
         self.pages = 0
         self._known: dict[tuple[str, float, bool], str] = {}
         self._shift = (sheet.offset_x_mm, sheet.offset_y_mm)
         self._canvas = Canvas(
             out, pagesize=(self.width * MM, self.height * MM), pageCompression=1, invariant=invariant,
-            initialFontName="Helvetica",
+            initialFontName=Weight.REGULAR.value,
         )  # fmt: skip
         self._canvas.setTitle(title)
+        self._canvas.setSubject(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("BranchDesk")
         self._canvas.setCatalogEntry(

@@ -40,3 +40,12 @@ def test_a_surrogate_pair_is_written_in_utf16_and_blocks_keep_to_a_hundred() -> 
     assert "<01> <D842DFB7>" in program
     blocks = [line for line in program.splitlines() if line.endswith("beginbfchar")]
     assert blocks == ["100 beginbfchar", "100 beginbfchar", "55 beginbfchar"]
+
+
+def test_every_font_named_in_the_file_is_inside_it() -> None:
+    """Archives refuse a page whose letters depend on the reader's machine (ISO 19005-1, 6.3.4)."""
+    file = _page_of("欧阳𠮷 Dvořák")
+    inside = file.count(b"/FontFile2")
+    assert inside >= 3
+    assert file.count(b"/Subtype /TrueType") == inside
+    assert b"Helvetica" not in file
