@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui import i18n
@@ -37,7 +37,6 @@ class Desktop:
     language, size) and the crash reports; it is the data folder."""
 
     def __init__(self, folder: Path, arguments: Sequence[str] = ()) -> None:
-        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         present = QApplication.instance()
         self.application = (
             present if isinstance(present, QApplication) else QApplication([*sys.argv[:1], *arguments])

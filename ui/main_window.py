@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._settings = settings
         self._is_waiting_to_close = False
+        self._was_refused = False
         self.setWindowTitle(self.tr("BranchDesk"))
         self.setMinimumSize(960, 600)
         self.rail = Rail(tuple(specs))
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.rail.picked.connect(self.open_page)
         self.desk.navigation.wanted.connect(self.open_page)
         self.desk.tasks.changes_pending.connect(self._on_pending)
+        self.desk.tasks.change_failed.connect(self._on_change_failed)
         self.search.opened.connect(lambda key: self.open_page(CUSTOMERS, key))
         self.search.asked_for_all.connect(lambda text: self.open_page(CUSTOMERS, text))
         self._key("Ctrl+K", self.search.go)
@@ -201,7 +203,12 @@ class MainWindow(QMainWindow):
     def _on_pending(self, count: int) -> None:
         self.status.show_pending(count)
         if self._is_waiting_to_close and count == 0:
-            QTimer.singleShot(0, self, self.close)
+            self._is_waiting_to_close = False
+            if not self._was_refused:
+                QTimer.singleShot(0, self, self.close)
+
+    def _on_change_failed(self) -> None:
+        self._was_refused = True
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         if any(not page.can_leave() for page in self.pages.values()):
@@ -210,6 +217,7 @@ class MainWindow(QMainWindow):
         if self.desk.tasks.pending_changes:
             # A save that is refused now must still be able to say so.
             self._is_waiting_to_close = True
+            self._was_refused = False
             event.ignore()
             return
         self._settings.setValue("window/geometry", self.saveGeometry())

@@ -75,7 +75,7 @@ class SearchBox(LineEdit):
     def _ask(self, text: str) -> None:
         typed = text.strip()
         if self._source is None or not typed:
-            self._popup().offer(())
+            self.hits.offer(())
             return
         source = self._source
         self._tasks.search(
@@ -90,10 +90,10 @@ class SearchBox(LineEdit):
             if hits
             else self.tr("Nothing found for “{text}”. Enter searches all branches.").format(text=typed)
         )
-        self._popup().offer(hits, note)
+        self.hits.offer(hits, note)
 
     def _on_refused(self, error: UserError) -> None:
-        self._popup().offer((), sentence(error))
+        self.hits.offer((), sentence(error))
 
     def _on_entered(self) -> None:
         if self.text().strip():
@@ -103,7 +103,9 @@ class SearchBox(LineEdit):
         self.clear()
         self.opened.emit(hit.key)
 
-    def _popup(self) -> Suggestions:
+    @property
+    def hits(self) -> Suggestions:
+        """The list below the box."""
         if self._list is None:
             self._list = Suggestions(self, rows=10, name=self.tr("Found customers"))
             self._list.chosen.connect(self._on_chosen)

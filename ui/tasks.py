@@ -86,6 +86,7 @@ class Tasks(QObject):
     """The only way pages reach the store; every method returns at once, answers come in the UI thread."""
 
     changes_pending = Signal(int)
+    change_failed = Signal()  # a user action was refused or broke, whoever was told about it
 
     _arrived = Signal()
 
@@ -261,7 +262,13 @@ class Tasks(QObject):
         elif is_answer:
             if is_alive:
                 ticket.done(outcome)
-        elif isinstance(outcome, UserError):
+        else:
+            self._tell_failure(ticket, outcome, is_alive=is_alive)
+
+    def _tell_failure(self, ticket: Ticket, outcome: object, *, is_alive: bool) -> None:
+        if ticket.lane is Lane.WRITE:
+            self.change_failed.emit()
+        if isinstance(outcome, UserError):
             self._refuse(ticket, outcome, is_alive=is_alive)
         elif isinstance(outcome, BaseException):
             raise outcome  # a bug: the exception hook reports it, with the worker's traceback

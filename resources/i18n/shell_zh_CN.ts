@@ -951,6 +951,146 @@
             <source>This form does not fit on {paper}. Choose {needed} paper.</source>
             <translation>此表格用 {paper} 纸放不下，请选用 {needed} 纸。</translation>
         </message>
+        <message>
+            <source>{path} already holds a branch; open it, or choose another data folder with --data.</source>
+            <translation>{path} 中已有分店数据，请直接打开，或用 --data 另选文件夹。</translation>
+        </message>
+        <message>
+            <source>This database holds several branches ({known}); name the one to join with --code.</source>
+            <translation>该数据库中有多家分店（{known}），请用 --code 指明要加入的分店。</translation>
+        </message>
+        <message>
+            <source>The check found faults: {faults}. Make a backup now and show this to your administrator.</source>
+            <translation>检查发现问题：{faults}。请立即备份，并告知系统管理员。</translation>
+        </message>
+        <message>
+            <source>The database {path} is not there; restore a backup, or put the file back in its place.</source>
+            <translation>找不到数据库 {path}，请恢复备份或把文件放回原处。</translation>
+        </message>
+        <message>
+            <source>A dossier is about one customer; name the customer number with --for.</source>
+            <translation>客户档案针对一位客户，请用 --for 指明客户编号。</translation>
+        </message>
+        <message>
+            <source>The folder {path} is not there; create it or choose another one.</source>
+            <translation>文件夹 {path} 不存在，请新建或另选一个。</translation>
+        </message>
+        <message>
+            <source>Name the branch with --name and its owner with --admin.</source>
+            <translation>请用 --name 指明分店名称，用 --admin 指明负责人。</translation>
+        </message>
+        <message>
+            <source>This computer has not joined {url} yet; start the program there once, or use init --database.</source>
+            <translation>本机尚未加入 {url}，请先在界面中加入，或使用 init --database。</translation>
+        </message>
+        <message>
+            <source>There is no branch in {path} yet; start the desktop once, or use init --name … --admin ….</source>
+            <translation>{path} 中还没有分店，请先打开一次程序，或使用 init --name … --admin …。</translation>
+        </message>
+        <message>
+            <source>The password of {login} is needed; set BRANCHDESK_PASSWORD or run this at a terminal.</source>
+            <translation>需要 {login} 的密码，请设置 BRANCHDESK_PASSWORD 或在终端中运行。</translation>
+        </message>
+        <message>
+            <source>A sample has 1 to {most} customers, not {given}.</source>
+            <translation>示例客户数须在 1 至 {most} 之间，不能是 {given}。</translation>
+        </message>
+        <message>
+            <source>Leave the password out of the address: others can read it there. Set PGPASSWORD or use the password file.</source>
+            <translation>地址中请勿写密码，以免被他人看到；请设置 PGPASSWORD 或使用密码文件。</translation>
+        </message>
+        <message>
+            <source>The address names no database; it ends like …/branchdesk.</source>
+            <translation>地址中没有数据库名，结尾应形如 …/branchdesk。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no address of a shared database; it looks like postgresql://name@server/branchdesk.</source>
+            <translation>“{given}”不是共享数据库地址，应形如 postgresql://用户名@服务器/branchdesk。</translation>
+        </message>
+        <message>
+            <source>Say who you are: --user with your sign-in name.</source>
+            <translation>请用 --user 指明您的登录名。</translation>
+        </message>
+        <message>
+            <source>This attachment is damaged; fetch it from a backup or attach the file again.</source>
+            <translation>该附件已损坏，请从备份中取回或重新添加。</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty; choose another file.</source>
+            <translation>“{name}”是空文件，请另选文件。</translation>
+        </message>
+        <message>
+            <source>The content of this attachment has not arrived here yet; try again after the next exchange of data.</source>
+            <translation>该附件的内容尚未传到本机，请在下次同步后再试。</translation>
+        </message>
+        <message>
+            <source>“{name}” is larger than {most} MB; make it smaller or ask a manager to raise the limit.</source>
+            <translation>“{name}”超过 {most} MB，请压缩后再添加，或请店长调高上限。</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed this card meanwhile; compare field by field and choose what is right.</source>
+            <translation>这张卡刚被他人修改，请逐项核对后选择正确的内容。</translation>
+        </message>
+        <message>
+            <source>This is probably {name} ({number}), who has a card already; open it, or register anyway.</source>
+            <translation>很可能是已建卡的 {name}（{number}），请打开原卡，或确认仍要登记。</translation>
+        </message>
+        <message>
+            <source>Write what the contact was about.</source>
+            <translation>请填写往来事项。</translation>
+        </message>
+        <message>
+            <source>{given} is in the future; a contact is written down after it took place.</source>
+            <translation>{given} 晚于现在，请在联系之后再记录。</translation>
+        </message>
+        <message>
+            <source>This field must be filled in.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>There is no field “{field}” on a card.</source>
+            <translation>客户卡上没有“{field}”这一项。</translation>
+        </message>
+        <message>
+            <source>Form {serial} has been entered already; check the serial on the paper.</source>
+            <translation>表单 {serial} 已经录入，请核对纸面编号。</translation>
+        </message>
+        <message>
+            <source>Form {serial} is marked as spoilt; check the serial, or use a new form.</source>
+            <translation>表单 {serial} 已作废，请核对编号或换用新表。</translation>
+        </message>
+        <message>
+            <source>No form with the serial {serial} was issued here; check the serial on the paper.</source>
+            <translation>本店没有发放过编号 {serial} 的表单，请核对纸面编号。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no gender; enter 男 or 女.</source>
+            <translation>“{given}”不是性别，请填 男 或 女。</translation>
+        </message>
+        <message>
+            <source>There is no customer with the number {given}; look the customer up by name or phone.</source>
+            <translation>没有编号为 {given} 的客户，请按姓名或电话查找。</translation>
+        </message>
+        <message>
+            <source>Nothing was filled in; fill in at least one field.</source>
+            <translation>没有填写任何内容，请至少填写一项。</translation>
+        </message>
+        <message>
+            <source>This record is no longer here: it was deleted, or belongs to another branch.</source>
+            <translation>该记录已不在：可能已删除，或属于其他分店。</translation>
+        </message>
+        <message>
+            <source>A booklet has 1 to {most} sheets, not {given}; enter another number.</source>
+            <translation>一册为 1 至 {most} 张，不能是 {given} 张，请重新填写。</translation>
+        </message>
+        <message>
+            <source>The text has {found} characters; {most} fit here. Shorten it or use the note.</source>
+            <translation>内容有 {found} 个字，此处最多 {most} 个字，请缩短或写入备注。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no whole number; enter digits only.</source>
+            <translation>“{given}”不是整数，请只输入数字。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import enum
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -15,7 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app.errors import UserError
-from ui import i18n
+from ui import error_texts, i18n
 from ui.errors import CONTEXT, field_of, sentence, texts
 from ui.i18n import Language
 
@@ -80,7 +82,7 @@ def test_every_sentence_is_chinese_and_keeps_its_facts() -> None:
 
 
 def test_a_sentence_shows_its_facts(qapp: QApplication) -> None:
-    told = sentence(UserError("text-too-long", limit=10, length=12))
+    told = sentence(UserError("input-too-long", limit=10, length=12))
     assert "10" in told
     assert "12" in told
 
@@ -92,7 +94,7 @@ def test_an_unknown_code_is_a_clear_sentence_that_names_it(qapp: QApplication) -
 
 
 def test_a_missing_fact_never_breaks_the_sentence(qapp: QApplication) -> None:
-    assert "…" in sentence(UserError("text-too-long"))
+    assert "…" in sentence(UserError("input-too-long"))
 
 
 def test_braces_in_what_a_person_typed_are_only_text(qapp: QApplication) -> None:
@@ -115,5 +117,13 @@ def test_facts_read_as_people_write_them(qapp: QApplication) -> None:
 
 
 def test_the_field_of_a_refusal_is_the_fact_named_field() -> None:
-    assert field_of(UserError("field-required", field="phone")) == "phone"
-    assert field_of(UserError("field-required")) is None
+    assert field_of(UserError("field-empty", field="phone")) == "phone"
+    assert field_of(UserError("field-empty")) is None
+
+
+def test_no_two_rooms_word_one_code(qapp: QApplication) -> None:
+    homes: dict[str, list[str]] = {}
+    for module in pkgutil.iter_modules(error_texts.__path__):
+        for code in importlib.import_module(f"{error_texts.__name__}.{module.name}").TEXTS:
+            homes.setdefault(code, []).append(module.name)
+    assert {code: rooms for code, rooms in homes.items() if len(rooms) > 1} == {}

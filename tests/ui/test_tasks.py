@@ -29,7 +29,7 @@ def _add(work: Work, row: object) -> int:
 
 def _refuse(work: Work) -> None:
     sheet(work).rows.append("half done")
-    raise UserError("field-required", field="name")
+    raise UserError("field-empty", field="name")
 
 
 def test_an_answer_comes_in_the_screens_thread(qtbot: QtBot, tasks: Tasks) -> None:
@@ -130,7 +130,7 @@ def test_a_refusal_goes_to_the_caller_and_only_what_it_leaves_becomes_a_message(
     tasks.change(owner, _refuse, lambda _: None, failed=lambda error: taken.append(error.code))
     tasks.change(owner, _refuse, lambda _: None, failed=lambda _: False)
     qtbot.waitUntil(lambda: bool(taken) and bool(messages.history))
-    assert taken == ["field-required"]
+    assert taken == ["field-empty"]
     assert len(messages.history) == 1
 
 

@@ -9,8 +9,8 @@ TEXTS: dict[str, str] = {
         "errors",
         "This could not be done ({code}). Nothing was changed; please try again or tell your administrator.",
     ),
-    "field-required": QT_TRANSLATE_NOOP("errors", "Please fill in this field."),
-    "text-too-long": QT_TRANSLATE_NOOP("errors", "Too long: at most {limit} characters, this has {length}."),
+    "field-empty": QT_TRANSLATE_NOOP("errors", "Please fill in this field."),
+    "input-too-long": QT_TRANSLATE_NOOP("errors", "Too long: at most {limit} characters, this has {length}."),
     "money-invalid": QT_TRANSLATE_NOOP(
         "errors", "“{given}” is not an amount. Type figures such as 12000, 12,000.50 or 1.2万."
     ),

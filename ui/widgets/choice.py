@@ -17,7 +17,7 @@ from ui.widgets.surface import faded, paint_focus
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)  # with slots, Python 3.11 refuses the call of Name[type](…)
 class Choice(Generic[T]):
     """One choice; `key` is the letter or figure that picks it, shown beside it."""
 

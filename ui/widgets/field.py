@@ -110,7 +110,7 @@ class Field(QWidget, Generic[T]):
         try:
             value = self.value()
             if self.required and value in (None, "", ()):
-                raise UserError("field-required", field=self.name)
+                raise UserError("field-empty", field=self.name)
         except UserError as error:
             self.show_error(sentence(error))
             return False

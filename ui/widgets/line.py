@@ -204,7 +204,7 @@ class TextField(LineField[str]):
 
     def _read(self, text: str) -> str:
         if len(text) > self._limit:
-            raise UserError("text-too-long", limit=self._limit, length=len(text), field=self.name)
+            raise UserError("input-too-long", limit=self._limit, length=len(text), field=self.name)
         return self._check_text(text) if self._check_text is not None else text
 
 

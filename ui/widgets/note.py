@@ -101,7 +101,7 @@ class NoteField(Field[str]):
     def value(self) -> str | None:
         text = self.edit.toPlainText().strip()
         if len(text) > self._limit:
-            raise UserError("text-too-long", limit=self._limit, length=len(text), field=self.name)
+            raise UserError("input-too-long", limit=self._limit, length=len(text), field=self.name)
         return text or None
 
     def _display(self, value: str | None) -> None:

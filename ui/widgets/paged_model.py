@@ -59,7 +59,7 @@ class PackedIds(Sequence[UUID]):
         return (self[number] for number in range(len(self)))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)  # with slots, Python 3.11 refuses the call of Name[type](…)
 class Column(Generic[R]):
     """How one column reads a row. `sort` is the key the page sorts by, empty when it cannot."""
 
@@ -127,6 +127,10 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             return None
         page = self._pages.get(number // PAGE)
         return None if page is None else page.get(self.ids[number])
+
+    def has_row(self, number: int) -> bool:
+        """Whether the row can be shown already."""
+        return self.row(number) is not None
 
     def rowCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.ids)

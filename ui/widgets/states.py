@@ -47,7 +47,7 @@ class EmptyState(QWidget):
         words = quiet(advice, size=14)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setFixedWidth(440)
-        words.setMinimumHeight(words.heightForWidth(440))
+        words.setMinimumHeight(max(words.heightForWidth(440), 0))
         column = QVBoxLayout(self)
         column.setSpacing(GAP)
         column.addStretch(2)

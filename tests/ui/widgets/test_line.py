@@ -192,7 +192,7 @@ def test_a_text_may_be_too_long(qtbot: QtBot) -> None:
     shown(qtbot, field)
     qtbot.keyClicks(field.edit, "abcd")
     assert not field.check()
-    with pytest.raises(UserError, match="text-too-long"):
+    with pytest.raises(UserError, match="input-too-long"):
         field.value()
 
 
