@@ -73,6 +73,7 @@ class PhoneLook:
 
 def look_up_phone(work: Work, typed: str) -> PhoneLook:
     """Read a typed phone and find the cards that have it. Raises the errors of `parse_phone`."""
+    work.require(Permission.FIND_CUSTOMERS)
     phone = parse_phone(typed)
     hits = find_duplicates(work, Probe(phones=(phone.number,)))
     return PhoneLook(phone=phone, known=tuple(hits))
@@ -80,6 +81,7 @@ def look_up_phone(work: Work, typed: str) -> PhoneLook:
 
 def likely_duplicates(work: Work, walk_in: WalkIn) -> tuple[Hit, ...]:
     """Cards like what has been typed so far, before anything is written; unreadable fields are passed over."""
+    work.require(Permission.FIND_CUSTOMERS)
     return tuple(find_duplicates(work, _probe(walk_in, _checked_card(work, walk_in))))
 
 

@@ -1,0 +1,86 @@
+"""Every use case that takes a work asks for its permission: called without any, it refuses before doing anything."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from uuid import UUID
+
+import pytest
+
+import app
+from app.errors import UserError
+from app.work import Work
+from tests.builders.databases import Founded
+
+ASKED_BY_CALLER = {
+    # Questions and steps inside a use case that has asked already, or that every signed-in person may put.
+    "app.customers.cards.list_entries",
+    "app.customers.cards.read_marks",
+    "app.customers.editing.insert_row",
+    "app.lists.all_choices",
+    "app.lists.completeness_rules",
+    "app.lists.setting",
+    "app.numbering.take_numbers",
+    "app.registration.forms.enter_form",
+    "app.registration.forms.find_form",
+    "app.registration.forms.spoil_forms_of",
+    "app.registration.paper.letterhead",
+    "app.registration.paper.customer_by_number",
+    "app.access.accounts.change_own_password",
+    "app.access.accounts.list_roles",
+}
+
+
+def _use_cases() -> Iterator[tuple[str, Callable[..., object]]]:
+    for module in pkgutil.walk_packages(app.__path__, "app."):
+        if module.name.startswith(("app.__main__", "app.command_line", "app.documents", "app.exchange")):
+            continue
+        loaded = importlib.import_module(module.name)
+        for name, function in inspect.getmembers(loaded, inspect.isfunction):
+            if function.__module__ != module.name or name.startswith("_"):
+                continue
+            parameters = list(inspect.signature(function).parameters.values())
+            if parameters and parameters[0].name == "work":
+                yield f"{module.name}.{name}", function
+
+
+CASES = dict(_use_cases())
+
+
+def _stand_in(parameter: inspect.Parameter) -> object:
+    told = str(parameter.annotation)
+    if "UUID" in told:
+        return UUID(int=1)
+    if "bytes" in told:
+        return b"x"
+    if "int" in told:
+        return 1
+    if "Sequence" in told or "tuple" in told:
+        return ()
+    return "x" if "str" in told else None
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("name", sorted(set(CASES) - ASKED_BY_CALLER))
+def test_without_a_permission_nothing_opens(branch: Founded, name: str) -> None:
+    function = CASES[name]
+    needed = [
+        parameter
+        for parameter in list(inspect.signature(function).parameters.values())[1:]
+        if parameter.default is inspect.Parameter.empty
+    ]
+    positional = [_stand_in(p) for p in needed if p.kind is not inspect.Parameter.KEYWORD_ONLY]
+    named = {p.name: _stand_in(p) for p in needed if p.kind is inspect.Parameter.KEYWORD_ONLY}
+
+    def call(work: Work) -> None:
+        function(work, *positional, **named)
+
+    with pytest.raises(UserError, match="not-allowed"), branch.change(branch.actor_with()) as work:
+        call(work)
+
+
+def test_the_exceptions_are_real_use_cases() -> None:
+    assert set(CASES) >= ASKED_BY_CALLER

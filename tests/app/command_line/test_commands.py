@@ -1,0 +1,164 @@
+"""The command line is a contract: exit codes, one sentence, JSON, and nothing half done."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.command_line.front import Front
+from app.command_line.parser import main
+from app.documents.preview import page_count, page_text
+from app.paths import DataFolder
+from tests.keyrings import MemoryKeyring
+
+PASSWORD = "peony-kettle-42"
+
+
+class Desk:
+    """Runs commands on one data folder, with nobody at the terminal."""
+
+    def __init__(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        self.folder = folder
+        self.patch = monkeypatch
+        self.capsys = capsys
+        self.keyring = MemoryKeyring()
+        self.opened: list[Path] = []
+
+    def beside(self, folder: Path) -> Desk:
+        """Another computer."""
+        return Desk(folder, self.patch, self.capsys)
+
+    def run(self, *arguments: str, password: str = PASSWORD) -> tuple[int, str, str]:
+        """Exit code, standard output, standard error."""
+        self.patch.setenv("BRANCHDESK_PASSWORD", password)
+        front = Front(
+            sentence=lambda error: f"refused: {error}",
+            open_desktop=self._open,
+            tour=lambda out: [out / "a.png"],
+            keyring=lambda: self.keyring,
+            ask_secret=lambda _what: None,
+        )
+        code = main(front, ["--data", str(self.folder), *arguments])
+        told = self.capsys.readouterr()
+        return code, told.out, told.err
+
+    def _open(self, folder: DataFolder, _url: str | None) -> int:
+        self.opened.append(folder.root)
+        return 0
+
+    def asked(self, *arguments: str) -> Any:
+        """The JSON value of a command that must succeed."""
+        code, out, err = self.run("--json", *arguments)
+        assert (code, err) == (0, "")
+        return json.loads(out)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    made = Desk(tmp_path / "data", monkeypatch, capsys)
+    code, out, _ = made.run("init", "--name", "成都高新店", "--admin", "王芳", "--login", "wang")
+    assert code == 0
+    assert "CDGX" in out
+    return made
+
+
+def test_init_is_refused_a_second_time(desk: Desk) -> None:
+    code, _, err = desk.run("init", "--name", "另一店", "--admin", "李敏")
+    assert code == 1
+    assert err.startswith("refused: already-founded")
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_find_gives_what_scripts_rely_on(desk: Desk) -> None:
+    desk.asked("sample", "--customers", "30")
+    found = desk.asked("find", "CDGXA1-00007")
+    assert found[0]["number"] == "CDGXA1-00007"
+    assert set(found[0]) >= {"id", "number", "name", "phone", "score"}
+    assert desk.asked("find", "无此人无此人") == []
+
+
+def test_a_sample_is_the_same_for_the_same_seed(desk: Desk, tmp_path: Path) -> None:
+    desk.asked("sample", "--customers", "5", "--seed", "7")
+    other = desk.beside(tmp_path / "other")
+    other.run("init", "--name", "成都高新店", "--admin", "王芳", "--login", "wang")
+    other.asked("sample", "--customers", "5", "--seed", "7")
+    names = [sorted(row["name"] for row in made.asked("find", "CDGXA1")) for made in (desk, other)]
+    assert names[0] == names[1]
+
+
+def test_forms_are_real_pages(desk: Desk, tmp_path: Path) -> None:
+    desk.asked("sample", "--customers", "3")
+    out = tmp_path / "form.pdf"
+    desk.asked("form", "registration", "--for", "cdgxa1-00001", "-o", str(out))
+    assert "CDGXA1R00001" in page_text(out.read_bytes(), 0)
+    desk.asked("form", "registration", "--blank", "4", "-o", str(out))
+    assert page_count(out.read_bytes()) >= 6
+    desk.asked("form", "dossier", "--for", "CDGXA1-00002", "-o", str(out))
+    assert "CDGXA1-00002" in page_text(out.read_bytes(), 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("form", "registration", "--for", "NONE", "-o", "x.pdf"), "number-unknown"),
+        (("form", "dossier", "--blank", "2", "-o", "x.pdf"), "dossier-needs-number"),
+        (("form", "registration", "--blank", "0", "-o", "x.pdf"), "sheets-out-of-range"),
+        (("form", "registration", "--blank", "2", "-o", "no/such/folder/x.pdf"), "folder-missing"),
+        (("sample", "--customers", "0"), "sample-size"),
+        (("--user", "nobody", "find", "x"), "sign-in-wrong"),
+        (("--database", "postgresql://u:secret@h/d", "find", "x"), "url-has-password"),
+        (("--database", "mysql://h/d", "find", "x"), "url-wrong"),
+    ],
+)
+def test_a_refusal_is_one_sentence_and_changes_nothing(
+    desk: Desk, tmp_path: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    desk.patch.chdir(tmp_path)
+    found, out, err = desk.run(*arguments)
+    assert (found, out) == (1, "")
+    assert code in err
+    assert len(err.strip().splitlines()) == 1
+    assert "secret" not in err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_wrong_usage_is_exit_code_2(desk: Desk) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        desk.run("no-such-verb")
+    assert stopped.value.code == 2
+
+
+def test_a_fresh_branch_passes_its_check(desk: Desk) -> None:
+    desk.asked("sample", "--customers", "20")
+    assert desk.asked("check") == {"faults": []}
+
+
+def test_without_a_verb_the_desktop_opens(desk: Desk) -> None:
+    assert desk.run()[0] == 0
+    assert desk.opened == [desk.folder]
+
+
+def test_a_command_before_the_first_start_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = Desk(tmp_path / "none", monkeypatch, capsys).run("find", "张")
+    assert code == 1
+    assert "nothing-here" in err
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_shared_database_is_founded_and_joined(desk: Desk, postgres_url: str, tmp_path: Path) -> None:
+    url = postgres_url.replace("postgresql+psycopg://", "postgresql://")
+    first, second = desk.beside(tmp_path / "one"), desk.beside(tmp_path / "two")
+    founded = first.run("--database", url, "init", "--name", "成都店", "--admin", "王芳", "--code", "CD")
+    assert founded[0] == 0
+    first.asked("sample", "--customers", "3")
+    assert second.run("--database", url, "init")[0] == 0
+    second.asked("--user", "王芳", "sample", "--customers", "1")
+    numbers = {row["number"] for row in second.asked("--user", "王芳", "find", "CDA")}
+    assert numbers == {"CDA1-00001", "CDA1-00002", "CDA1-00003", "CDA2-00001"}
