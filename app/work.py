@@ -102,9 +102,14 @@ class Work:
         """Say what a bulk statement touched; rows written through the session are seen by themselves."""
         self.topics.update(topics)
 
-    def comes_from(self, kind: OriginKind, reference: str | None = None) -> None:
-        """State the source of what follows (A6): a paper form's serial, a call, a file."""
+    def comes_from(self, kind: OriginKind, reference: str | None = None, *, anew: bool = False) -> None:
+        """State the source of what follows (A6): a paper form's serial, a call, a file.
+
+        `anew` makes a source of its own even where one of that name exists: each import can be undone alone.
+        """
         self._origin_kind, self._origin_reference, self._origin_id = kind, reference, None
+        if anew:
+            self._origin_id = self._make_origin()
 
     def origin_id(self) -> UUID | None:
         """The origin row of this source on this device, made when first needed."""

@@ -16,6 +16,7 @@ from db.models.search import FieldKind
 from db.search_upkeep import Entry, Source
 
 _MOBILE_FROM_ABROAD: Final = re.compile(r"(?:00)?86(1\d{10})")
+_BEFORE_NUMBER: Final = f"{FieldKind.NAME}{FieldKind.PINYIN}{FieldKind.INITIALS}{FieldKind.PHONE}"
 _LATIN_END: Final = 0x250
 _LATIN_MORE: Final = range(0x1E00, 0x1F00)
 
@@ -40,6 +41,15 @@ def search_entry(source: Source) -> Entry:
         text=BORDER + "".join(value + BORDER for _kind, value in fields),
         kinds="".join(kind for kind, _value in fields),
     )
+
+
+def numbered(entry: Entry, number: str) -> Entry:
+    """The search text of a customer whose number was not known yet: the number stands behind the phones."""
+    fields = entry.text.split(BORDER)[1:-1]
+    place = len(entry.kinds) - len(entry.kinds.lstrip(_BEFORE_NUMBER))
+    fields.insert(place, normal(number))
+    kinds = entry.kinds[:place] + FieldKind.NUMBER + entry.kinds[place:]
+    return Entry(text=BORDER + "".join(field + BORDER for field in fields), kinds=kinds)
 
 
 def _fields(source: Source) -> Iterator[tuple[FieldKind, str]]:

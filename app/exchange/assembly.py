@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.customers.addresses import parse_address
+from app.customers.companies import mend_company_name
 from app.errors import UserError
 from app.exchange.fields import Field
 from app.exchange.records import (
@@ -101,8 +102,8 @@ def _identity(found: Found) -> tuple[str, str, str]:
     if told is None:
         told = "company" if not name or is_company_name(name) else "person"
     if told == "person":
-        return told, name or found.get(Field.CONTACT_NAME) or company, company
-    return told, (company if company and not is_company_name(name) else name or company), ""
+        return told, name or found.get(Field.CONTACT_NAME) or company, mend_company_name(company)
+    return told, mend_company_name(company if company and not is_company_name(name) else name or company), ""
 
 
 def _contact(found: Found, kind: str) -> ListedContact | None:

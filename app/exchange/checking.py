@@ -85,6 +85,18 @@ class CheckRules:
     epoch_1904: bool = False
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checks:
+    """All that turns rows into customers, to be handed to the reading child.
+
+    `prepare` works texts out of a customer there that are wanted later; a function of a module.
+    """
+
+    mapping: ColumnMapping
+    rules: CheckRules
+    prepare: Callable[[ListedCustomer], tuple[str, ...]] | None = None
+
+
 class RowChecker:
     """Checks rows of one list under one mapping."""
 

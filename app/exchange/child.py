@@ -6,33 +6,53 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
+from app.exchange.cells import RawRow, from_wire
 from app.exchange.limits import Limits
 from app.exchange.look import FileKind
+
+if TYPE_CHECKING:
+    from app.exchange.checking import Checks
 
 CHUNK_ROWS = 500
 CHUNK_CHARACTERS = 1 << 20
 
 
-def main(wire: Connection, path: str, kind: str, sheet: str | None, limits: Limits) -> None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """What the child is to read, and under which mapping and rules to check it, if at all."""
+
+    path: Path
+    kind: FileKind
+    sheet: str | None
+    limits: Limits
+    checks: Checks | None = None
+
+
+def main(wire: Connection, request: Request) -> None:
     """Send the facts, then chunks of rows, then the end; refusals travel as a code with facts.
+
+    With `checks` the rows are checked here too, beside the parent that is busy writing them.
 
     Messages are JSON, not pickles: whatever took hold of this process must not speak code to its parent.
     """
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 2)
-    items = _items(Path(path), FileKind(kind), sheet, limits)
-    confine(limits)
+    items = _items(request.path, request.kind, request.sheet, request.limits)
+    if request.checks is not None:
+        items = _checked(items, request.checks)
+    confine(request.limits)
     try:
         _send_all(wire, items)
     except UserError as error:
         _send(wire, {"refused": error.code, "facts": error.facts})
     except MemoryError:
-        _send(wire, {"refused": "list-too-heavy", "facts": {"file": Path(path).name}})
+        _send(wire, {"refused": "list-too-heavy", "facts": {"file": request.path.name}})
     except BrokenPipeError:
         sys.exit(0)
     wire.close()
@@ -51,6 +71,26 @@ def _items(path: Path, kind: FileKind, sheet: str | None, limits: Limits) -> Ite
     from app.exchange.delimited import read_delimited
 
     return read_delimited(path, limits)
+
+
+def _checked(items: Iterator[dict[str, Any]], checks: Checks) -> Iterator[dict[str, Any]]:
+    from app.exchange.checking import RowChecker
+    from app.exchange.wire import checked_to_wire
+
+    def run() -> Iterator[dict[str, Any]]:
+        checker = RowChecker(checks.mapping, checks.rules)
+        for item in items:
+            if "facts" in item:
+                if item["facts"].get("epoch_1904"):
+                    checker = RowChecker(checks.mapping, replace(checks.rules, epoch_1904=True))
+                yield item
+                continue
+            number, cells = item["row"]
+            for row in checker.check_all([RawRow(number, tuple(from_wire(cell) for cell in cells))]):
+                texts = checks.prepare(row.customer) if checks.prepare and row.customer else ()
+                yield {"row": checked_to_wire(replace(row, prepared=texts)), "checked": True}
+
+    return run()
 
 
 def confine(limits: Limits) -> None:
@@ -81,7 +121,7 @@ def _send_all(wire: Connection, items: Iterator[dict[str, Any]]) -> None:
             _send(wire, item)
             continue
         row = item["row"]
-        if any(cell not in (None, "") for cell in row[1]):
+        if "checked" in item or any(cell not in (None, "") for cell in row[1]):
             rows.append(row)
             size += sum(len(cell) for cell in row[1] if isinstance(cell, str))
         if len(rows) >= CHUNK_ROWS or size > CHUNK_CHARACTERS:

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from app.errors import UserError
 from app.exchange import child
@@ -19,6 +19,10 @@ from app.exchange.cells import RawRow, from_wire
 from app.exchange.limits import Limits
 from app.exchange.look import FileKind, Look, look
 from app.exchange.process_memory import resident_bytes
+
+if TYPE_CHECKING:
+    from app.exchange.checking import Checks
+    from app.exchange.records import CheckedRow
 
 POLL_SECONDS = 0.1
 MESSAGE_BYTES = 64 << 20
@@ -47,11 +51,18 @@ class ListReader:
     Wholly blank rows are left out; row numbers stay those of the file.
     """
 
-    def __init__(self, path: Path, *, sheet: str | None = None, limits: Limits | None = None) -> None:
-        """Look at the file and start reading it. Raises UserError `list-…`."""
+    def __init__(
+        self,
+        path: Path,
+        *,
+        sheet: str | None = None,
+        limits: Limits | None = None,
+        checks: Checks | None = None,
+    ) -> None:
+        """Look at the file and start reading it; with `checks` ask for `checked_rows`. Raises UserError `list-…`."""
         self._limits = limits or Limits()
         self._look = look(path, self._limits)
-        self._wire, self._process = _start(self._look, sheet, self._limits)
+        self._wire, self._process = _start(self._look, sheet, self._limits, checks)
         try:
             self.facts = _facts(self._look, self._receive()["facts"])
         except (KeyError, TypeError):
@@ -70,13 +81,21 @@ class ListReader:
         self.close()
 
     def __iter__(self) -> Iterator[tuple[RawRow, ...]]:
+        for rows in self._chunks():
+            yield tuple(RawRow(number, tuple(from_wire(cell) for cell in cells)) for number, cells in rows)
+
+    def checked_rows(self) -> Iterator[tuple[CheckedRow, ...]]:
+        """The data rows checked in the child, in chunks."""
+        from app.exchange.wire import checked_from_wire
+
+        for rows in self._chunks():
+            yield tuple(checked_from_wire(row) for row in rows)
+
+    def _chunks(self) -> Iterator[list[Any]]:
         while True:
             message = self._receive()
-            rows = tuple(
-                RawRow(number, tuple(from_wire(cell) for cell in cells)) for number, cells in message["rows"]
-            )
-            if rows:
-                yield rows
+            if message["rows"]:
+                yield message["rows"]
             if message.get("end"):
                 return
 
@@ -119,13 +138,14 @@ class ListReader:
         return UserError("list-too-heavy" if heavy else "list-damaged", file=self._look.path.name)
 
 
-def _start(seen: Look, sheet: str | None, limits: Limits) -> tuple[Connection, SpawnProcess]:
+def _start(
+    seen: Look, sheet: str | None, limits: Limits, checks: Checks | None
+) -> tuple[Connection, SpawnProcess]:
     # "spawn" on every system: a fork would copy the database connections and the threads of the window.
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(
-        target=child.main, args=(theirs, str(seen.path), seen.kind.value, sheet, limits), daemon=True
-    )
+    request = child.Request(path=seen.path, kind=seen.kind, sheet=sheet, limits=limits, checks=checks)
+    process = context.Process(target=child.main, args=(theirs, request), daemon=True)
     process.start()
     theirs.close()
     return ours, process

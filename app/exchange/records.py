@@ -97,10 +97,14 @@ class ListedCustomer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CheckedRow:
-    """A row after checking; `customer` is None exactly when it is rejected."""
+    """A row after checking; `customer` is None exactly when it is rejected.
+
+    `prepared` are texts worked out of the customer beforehand, in the reading child.
+    """
 
     number: int
     cells: tuple[Cell, ...]
     state: RowState
     customer: ListedCustomer | None
     flaws: tuple[Flaw, ...] = ()
+    prepared: tuple[str, ...] = ()

@@ -181,18 +181,9 @@ TEXTS: dict[str, str] = {
         "errors",
         "This customer is already kept as {number} {name} (score {score}).",
     ),
-    "list-changed-meanwhile": QT_TRANSLATE_NOOP(
-        "errors",
-        "The file {file} was changed after it was looked at. Choose it again.",
-    ),
     "import-cancelled": QT_TRANSLATE_NOOP(
         "errors",
         "The import was stopped; nothing was kept.",
-    ),
-    "import-already-done": QT_TRANSLATE_NOOP(
-        "errors",
-        "This very file was imported on {day}: {created} customers. Undo that import first if "
-        "you want to import it again.",
     ),
     "import-already-undone": QT_TRANSLATE_NOOP(
         "errors",

@@ -1,0 +1,128 @@
+"""How alike two customers are, by the branch's scores: pure, for comparing many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from app.customers.values import TAIL
+
+COMPANY_SCORE: Final = 90
+"""Two organisations whose names agree but for legal form and brackets; no setting of its own."""
+
+Criterion = tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Traits:
+    """What of a customer is compared, in stored (normalised) forms; empty for unknown.
+
+    `name_key` is `names.sort_key`: the reading, then the name.
+    """
+
+    name: str
+    name_key: str
+    company_key: str = ""
+    phones: tuple[str, ...] = ()
+    vehicles: tuple[str, ...] = ()
+    wechat: str = ""
+    uscc: str = ""
+    birth: Hashable = None
+    gender: str = ""
+    place: str = ""
+
+    def criteria(self) -> Iterator[Criterion]:
+        """What another customer may be looked up by."""
+        for phone in self.phones:
+            yield "mobile", phone
+            if len(phone) >= TAIL:
+                yield "phone-tail", phone[-TAIL:]
+        for vehicle in self.vehicles:
+            yield "vehicle", vehicle
+        if self.wechat:
+            yield "wechat", self.wechat
+        if self.uscc:
+            yield "uscc", self.uscc
+        yield "name", self.name_key
+
+    @property
+    def pinyin(self) -> str:
+        """How the name sounds."""
+        return self.name_key.removesuffix(self.name).strip()
+
+
+def likeness(one: Traits, other: Traits, scores: Mapping[str, int]) -> int:
+    """The sum of the scores of what agrees and what differs.
+
+    An equal name also sounds equal, so that both scores count; a whole number counts once, its tail not again.
+    """
+    return sum(
+        scores.get(reason, COMPANY_SCORE if reason == "company" else 0) for reason in _reasons(one, other)
+    )
+
+
+def _reasons(one: Traits, other: Traits) -> Iterator[str]:
+    if set(one.phones) & set(other.phones):
+        yield "mobile"
+    elif _tails(one) & _tails(other):
+        yield "phone-tail"
+    if set(one.vehicles) & set(other.vehicles):
+        yield "vehicle"
+    for field in ("wechat", "uscc", "name", "pinyin"):
+        value = getattr(one, field)
+        if value and value == getattr(other, field):
+            yield field
+    if one.company_key and one.company_key == other.company_key:
+        yield "company"
+    if one.birth is not None and other.birth is not None:
+        yield "birth" if one.birth == other.birth else "birth-differs"
+    if {one.gender, other.gender} == {"male", "female"}:
+        yield "sex-differs"
+    if one.place and one.place == other.place:
+        yield "street"
+
+
+def _tails(traits: Traits) -> set[str]:
+    return {phone[-TAIL:] for phone in traits.phones if len(phone) >= TAIL}
+
+
+class Crowd:
+    """The customers of one list, looked up by any criterion that does not fit more than `most` of them.
+
+    Criteria are kept as their hashes: two that collide only make one comparison too many.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._rows: dict[int, Traits] = {}
+        self._places: dict[int, int | list[int]] = {}
+
+    def add(self, row: int, traits: Traits) -> None:
+        """Remember a customer under the row it stands in."""
+        self._rows[row] = traits
+        for criterion in traits.criteria():
+            key = hash(criterion)
+            places = self._places.setdefault(key, row)
+            if isinstance(places, list):
+                if len(places) <= self._most:
+                    places.append(row)
+            elif places != row:
+                self._places[key] = [places, row]
+
+    def likest(self, traits: Traits, scores: Mapping[str, int]) -> tuple[int, int]:
+        """The row of the customer most like this one and its score; (0, 0) when nobody is."""
+        found: set[int] = set()
+        for criterion in traits.criteria():
+            places = self._places.get(hash(criterion), ())
+            if isinstance(places, int):
+                found.add(places)
+            elif len(places) <= self._most:
+                found.update(places)
+        return best((likeness(traits, self._rows[row], scores), row) for row in found)
+
+
+def best(scored: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """Row and score of the highest score, the earlier row of equal ones; (0, 0) of nothing."""
+    score, row = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0, 0))
+    return row, score
