@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
+from operator import add
 from typing import Final
 from zlib import crc32
 
@@ -14,14 +14,14 @@ BORDER: Final = "\n"
 
 LONGEST_NEEDLE: Final = 64
 
-PREFIXES: Final = (8, 4, 2, 1)
+PREFIXES: Final = (8, 6, 4, 3, 2, 1)
 """Lengths at which the beginning of a field is a gram of its own."""
 
 
 def grams(text: str) -> set[str]:
     """Everything a search text can be found by.
 
-    Per field: `=` and a digest of the whole, `^` and its first 1, 2, 4 and 8 characters, every pair,
+    Per field: `=` and a digest of the whole, `^` and its beginnings of 1 to 8 characters, every pair,
     every single non-ASCII character and every ASCII triple. A lone ASCII character is found at a field's
     start only: inside it would match almost everybody.
     """
@@ -31,16 +31,14 @@ def grams(text: str) -> set[str]:
             continue
         found.add(whole(field))
         found.update(["^" + field[:length] for length in PREFIXES if length <= len(field)])
-        found.update(map("".join, pairwise(field)))
+        pairs = list(map(add, field, field[1:]))
+        triples = map(add, pairs, field[2:])
+        found.update(pairs)
         if field.isascii():
-            found.update(map("".join, zip(field, field[1:], field[2:], strict=False)))
+            found.update(triples)
         else:
-            found.update(char for char in field if not char.isascii())
-            found.update(
-                three
-                for three in map("".join, zip(field, field[1:], field[2:], strict=False))
-                if three.isascii()
-            )
+            found.update([char for char in field if not char.isascii()])
+            found.update([triple for triple in triples if triple.isascii()])
     return found
 
 
@@ -78,8 +76,8 @@ def inner_grams(needle: str) -> list[str]:
 def prefix_grams(needle: str) -> list[str]:
     """The grams of every text that has a field beginning with the needle."""
     start = next(length for length in PREFIXES if length <= len(needle))
-    rest = needle[start - 1 :]
-    return [*(inner_grams(rest) if len(rest) > 1 else []), "^" + needle[:start]]
+    rest = inner_grams(needle[start - 1 :]) if start < len(needle) else []
+    return [*rest, "^" + needle[:start]]
 
 
 def number_of(gram: str) -> int:

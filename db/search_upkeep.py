@@ -188,7 +188,7 @@ def add(
         }
         for source, entry in fresh
     ]
-    cut = [sorted(_grams_of(entry.text, source.branch_id)) for source, entry in fresh]
+    cut = [_grams_of(entry.text, source.branch_id) for source, entry in fresh]
     if not _is_sqlite(connection):
         numbered = [row | {"grams": sorted(map(number_of, own))} for row, own in zip(rows, cut, strict=True)]
         connection.execute(insert(SearchText), numbered)

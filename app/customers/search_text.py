@@ -23,6 +23,8 @@ _LATIN_MORE: Final = range(0x1E00, 0x1F00)
 
 def normal(text: str) -> str:
     """The form texts are compared in: without width, case, separators and the marks of Latin letters."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     form = search_form(text)
     return form if form.isascii() else _unmarked(form)
 

@@ -52,18 +52,24 @@ def made_customers(count: int, branches: Sequence[UUID], seed: int = 1) -> Itera
     for at in range(count):
         name = chance.choices(surnames, surname_weights)[0]
         name += "".join(chance.choices(GIVEN, given_weights, k=chance.choice((1, 2, 2, 2))))
+        met = NEWEST - step * (count - at)
         yield Source(
-            customer_id=UUID(int=chance.getrandbits(128)),
+            customer_id=_key(met, chance),
             branch_id=chance.choice(branches),
             kind=CustomerKind.PERSON,
-            number=f"CD-01-{at:07d}",
+            number=f"CD01-{at:05d}",
             name=name,
             company_name=_company(chance) if chance.random() < 0.25 else None,
             wechat=f"wx{chance.randrange(10**7)}" if chance.random() < 0.4 else None,
-            last_contact=NEWEST - step * (count - at),
+            last_contact=met,
             phones=(f"{chance.choice(MOBILES)}{chance.randrange(10**8):08d}",),
             vehicles=((_plate(chance), None),) if chance.random() < 0.3 else (),
         )
+
+
+def _key(moment: datetime, chance: random.Random) -> UUID:
+    """As the program's own keys: time first, chance behind."""
+    return UUID(int=int(moment.timestamp() * 1_000) << 80 | 0x7 << 76 | chance.getrandbits(76))
 
 
 def _company(chance: random.Random) -> str:
