@@ -15,7 +15,6 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
@@ -40,12 +39,12 @@ class Report:
 def describe(error: BaseException) -> str:
     """The report's text for an exception and all its causes."""
     head = [
-        f"time      {datetime.now(UTC).isoformat(timespec='seconds')}",
-        f"python    {platform.python_version()}",
-        f"system    {platform.system()} {platform.release()} {platform.machine()}",
-        f"qt        {qVersion()}",
-        *(f"{name.lower():<10}{_version(name)}" for name in PACKAGES),
-        f"thread    {threading.current_thread().name}",
+        f"time                {datetime.now(UTC).isoformat(timespec='seconds')}",
+        f"python              {platform.python_version()}",
+        f"system              {platform.system()} {platform.release()} {platform.machine()}",
+        f"qt                  {qVersion()}",
+        *(f"{name.lower():<20}{_version(name)}" for name in PACKAGES),
+        f"thread              {threading.current_thread().name}",
     ]
     return "\n".join([*head, "", *_chain(error), ""])
 
@@ -162,6 +161,8 @@ def _short(path: str) -> str:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata  # brings the e-mail library along: 25 ms of a start
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

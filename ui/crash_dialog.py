@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.crash import Report
 from ui.theme import GAP, font
+from ui.widgets.scrolling import slim
 
 
 class CrashDialog(QDialog):
@@ -27,6 +28,8 @@ class CrashDialog(QDialog):
         advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text = QPlainTextEdit(report.text)
         text.setReadOnly(True)
+        text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        slim(text)
         text.setTabChangesFocus(True)
         text.setAccessibleName(self.tr("Crash report"))
         layout = QVBoxLayout(self)

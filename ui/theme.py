@@ -20,6 +20,8 @@ SMALL = 12
 TITLE = 20
 ICON = 18
 FAMILY = "Noto Sans SC"
+INPUTS = ("QLineEdit", "QComboBox", "QPlainTextEdit", "QAbstractSpinBox")
+BOXES = ("QCheckBox", "QRadioButton")  # whose outline Fusion pales
 
 
 class Look(StrEnum):
@@ -44,6 +46,7 @@ class Colors:
     disabled: str
     line: str
     edge: str
+    button_edge: str
     accent: str
     on_accent: str
     accent_soft: str
@@ -66,7 +69,8 @@ LIGHT = Colors(
     muted="#5a6270",
     disabled="#9aa1ad",
     line="#dfe2e8",
-    edge="#7d8592",
+    edge="#868e9b",
+    button_edge="#b3bac4",
     accent="#2759c5",
     on_accent="#ffffff",
     accent_soft="#e3ebfb",
@@ -89,6 +93,7 @@ DARK = Colors(
     disabled="#6a717e",
     line="#343944",
     edge="#7b8494",
+    button_edge="#505868",
     accent="#7ea6ff",
     on_accent="#0b1838",
     accent_soft="#263657",
@@ -111,6 +116,7 @@ CONTRAST = Colors(
     disabled="#b0b0b0",
     line="#ffffff",
     edge="#ffffff",
+    button_edge="#ffffff",
     accent="#ffe600",
     on_accent="#000000",
     accent_soft="#3b3600",
@@ -170,6 +176,14 @@ def palette_of(colors: Colors) -> QPalette:
     return palette
 
 
+def edged(colors: Colors, edge: str) -> QPalette:
+    """The palette for controls with an outline: Fusion draws it as the window's colour darkened by 1.4,
+    which on a dark window is black on black."""
+    palette = palette_of(colors)
+    palette.setColor(QPalette.ColorRole.Window, QColor(edge).lighter(140))
+    return palette
+
+
 class Theme(QObject):
     """The one place that knows the present colours; paint code reads `colors` at every paint."""
 
@@ -209,6 +223,11 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette_of(colors))
+            for name in INPUTS:
+                application.setPalette(edged(colors, colors.edge), name)
+            for name in BOXES:
+                application.setPalette(edged(colors, colors.muted), name)
+            application.setPalette(edged(colors, colors.button_edge), "QPushButton")
         self.changed.emit()
 
     def _on_system_changed(self) -> None:

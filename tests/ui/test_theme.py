@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import icons
 from ui.assets import asset
 from ui.theme import CONTRAST, DARK, FAMILY, LIGHT, Colors, Look, contrast, font, theme
+from ui.widgets.choice import Combo
+from ui.widgets.line import LineEdit
 
 READ = [
     *(
@@ -49,6 +51,21 @@ def test_all_text_is_readable(colors: Colors) -> None:
 def test_edges_and_focus_are_seen(colors: Colors) -> None:
     assert contrast(colors.edge, colors.surface) >= 3
     assert contrast(colors.accent, colors.surface) >= 3
+
+
+@pytest.mark.usefixtures("_light_again")
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
+@pytest.mark.parametrize("kind", [LineEdit, Combo, QCheckBox])
+def test_the_outline_of_an_input_is_seen(qtbot: QtBot, look: Look, kind: type[QWidget]) -> None:
+    theme().choose(look)
+    control = kind()
+    qtbot.addWidget(control)
+    control.resize(200, 32)
+    image = control.grab().toImage()
+    middle = image.height() // 2
+    down = {image.pixelColor(image.width() // 2, y).name() for y in range(image.height())}
+    across = {image.pixelColor(x, middle).name() for x in range(image.width())}
+    assert max(contrast(color, theme().colors.surface) for color in down | across) >= 3
 
 
 @pytest.mark.usefixtures("_light_again")

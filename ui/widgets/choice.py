@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QComboBo
 
 from ui.theme import CONTROL, GAP, RADIUS, theme
 from ui.widgets.field import Field, Side
-from ui.widgets.surface import faded, paint_focus
+from ui.widgets.surface import paint_focus
 
 T = TypeVar("T")
 
@@ -55,10 +55,9 @@ class Segment(QAbstractButton):
         colors = theme()
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ground = "accent_soft" if self.isChecked() else "button"
-        edge = "accent" if self.isChecked() else "edge"
+        edge = "accent" if self.isChecked() else "button_edge"
         painter.setBrush(colors.color("sunken" if self.underMouse() and not self.isChecked() else ground))
-        line = colors.color(edge)
-        painter.setPen(line if self.isChecked() else faded(line, 0.55))
+        painter.setPen(colors.color(edge))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)
         self._paint_text(painter, area)
         if self.hasFocus():

@@ -141,8 +141,15 @@ def paint_marked(painter: QPainter, area: QRectF, text: str, marks: Marks, tone:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.color("mark"))
         painter.drawRoundedRect(spot, 3, 3)
-    painter.setPen(colors.color("text" if marks and tone == "text" else tone))
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+    left_middle = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    painter.setPen(colors.color(tone))
+    painter.drawText(area, left_middle, shown)
+    if tone == "text":
+        return
+    painter.setPen(colors.color("text"))  # quiet ink would not be read on the marker's colour
+    for start, length in marks:
+        part = area.adjusted(metrics.horizontalAdvance(shown[:start]), 0, 0, 0)
+        painter.drawText(part, left_middle, shown[start : start + length])
 
 
 class Suggestions(QFrame):
