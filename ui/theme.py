@@ -223,11 +223,10 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette_of(colors))
-            for name in INPUTS:
-                application.setPalette(edged(colors, colors.edge), name)
-            for name in BOXES:
-                application.setPalette(edged(colors, colors.muted), name)
-            application.setPalette(edged(colors, colors.button_edge), "QPushButton")
+            outlines = dict.fromkeys(INPUTS, colors.edge) | dict.fromkeys(BOXES, colors.muted)
+            for name, edge in (outlines | {"QPushButton": colors.button_edge}).items():
+                # The stub asks for bytes, which the call then refuses.
+                application.setPalette(edged(colors, edge), name)  # type: ignore[arg-type]
         self.changed.emit()
 
     def _on_system_changed(self) -> None:
