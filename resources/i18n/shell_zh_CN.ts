@@ -800,16 +800,8 @@
             <translation>该客户已存在：{number} {name}（相似度 {score}）。</translation>
         </message>
         <message>
-            <source>The file {file} was changed after it was looked at. Choose it again.</source>
-            <translation>文件 {file} 在预览后被改动，请重新选择。</translation>
-        </message>
-        <message>
             <source>The import was stopped; nothing was kept.</source>
             <translation>导入已停止，没有保留任何内容。</translation>
-        </message>
-        <message>
-            <source>This very file was imported on {day}: {created} customers. Undo that import first if you want to import it again.</source>
-            <translation>这个文件已在 {day} 导入过（{created} 位客户）。如需重新导入，请先撤销那次导入。</translation>
         </message>
         <message>
             <source>This import was undone before.</source>
@@ -938,6 +930,34 @@
         <message>
             <source>The server cannot be reached. Check the network and the address.</source>
             <translation>无法连接服务器，请检查网络和地址。</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a database. Choose the file in it.</source>
+            <translation>所选的是文件夹，不是数据库，请选择其中的文件。</translation>
+        </message>
+        <message>
+            <source>This database belongs to another program. Choose one of BranchDesk, or make a new one.</source>
+            <translation>该数据库属于其他程序，请选择本程序的数据库或新建一个。</translation>
+        </message>
+        <message>
+            <source>The database is open in another window. Close it there and try again.</source>
+            <translation>数据库正在另一个窗口中使用，请关闭后重试。</translation>
+        </message>
+        <message>
+            <source>This database is not encrypted, so it is none of ours. Choose another file, or make a new database.</source>
+            <translation>该数据库未加密，不是本程序建立的，请另选文件或新建数据库。</translation>
+        </message>
+        <message>
+            <source>This database has another key. Choose the key file that belongs to it, or restore both from a backup.</source>
+            <translation>该数据库使用的是另一把密钥，请选择对应的密钥文件，或从同一份备份中恢复两者。</translation>
+        </message>
+        <message>
+            <source>The settings cannot be read; the usual ones are in force. Check the rights of the data folder.</source>
+            <translation>无法读取本机设置，已使用默认设置，请检查数据文件夹的权限。</translation>
+        </message>
+        <message>
+            <source>The settings were damaged and set aside; the usual ones are in force. Look through them once.</source>
+            <translation>本机设置文件已损坏并另存，已使用默认设置，请重新检查各项设置。</translation>
         </message>
         <message>
             <source>A booklet needs at least one form. Enter how many to print.</source>

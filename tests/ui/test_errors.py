@@ -37,6 +37,14 @@ def codes_in(source: str) -> Iterator[str]:
 SLUG = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 
 
+def codes_promised(source: str) -> Iterator[str]:
+    """The codes in backticks after "Raises UserError" in docstrings: some are raised from variables."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module):
+            told = (ast.get_docstring(node) or "").partition("Raises UserError")[2]
+            yield from (code for code in re.findall(r"`([^`]+)`", told) if SLUG.fullmatch(code))
+
+
 def codes_told_by_faults(project: Path) -> set[str]:
     """The codes in the tables that translate what drivers and disks complain about."""
     tree = ast.parse((project / "db" / "faults.py").read_text(encoding="utf-8"))
@@ -50,7 +58,8 @@ def raised(project: Path) -> dict[str, str]:
         code: path.relative_to(project).as_posix()
         for floor in ("app", "db", "ui")
         for path in sorted((project / floor).rglob("*.py"))
-        for code in codes_in(path.read_text(encoding="utf-8"))
+        for read in (codes_in, codes_promised)
+        for code in read(path.read_text(encoding="utf-8"))
     }
 
 

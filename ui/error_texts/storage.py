@@ -91,4 +91,29 @@ TEXTS: dict[str, str] = {
     "server-unreachable": QT_TRANSLATE_NOOP(
         "errors", "The server cannot be reached. Check the network and the address."
     ),
+    "database-is-folder": QT_TRANSLATE_NOOP(
+        "errors", "This is a folder, not a database. Choose the file in it."
+    ),
+    "database-foreign": QT_TRANSLATE_NOOP(
+        "errors", "This database belongs to another program. Choose one of BranchDesk, or make a new one."
+    ),
+    "database-in-use": QT_TRANSLATE_NOOP(
+        "errors", "The database is open in another window. Close it there and try again."
+    ),
+    "database-not-encrypted": QT_TRANSLATE_NOOP(
+        "errors",
+        "This database is not encrypted, so it is none of ours. Choose another file, or make a new database.",
+    ),
+    "database-other-key": QT_TRANSLATE_NOOP(
+        "errors",
+        "This database has another key. Choose the key file that belongs to it, or restore both from a backup.",
+    ),
+    "settings-unreadable": QT_TRANSLATE_NOOP(
+        "errors",
+        "The settings cannot be read; the usual ones are in force. Check the rights of the data folder.",
+    ),
+    "settings-damaged": QT_TRANSLATE_NOOP(
+        "errors",
+        "The settings were damaged and set aside; the usual ones are in force. Look through them once.",
+    ),
 }
