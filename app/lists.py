@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import or_, select
 
@@ -62,17 +61,22 @@ def choice_text(choices: Choices, of: ChoiceList, code: object, language: str) -
 def setting(work: Work, name: str) -> Any:
     """The value in force for the actor's branch; the shipped default where no row states one.
 
-    Raises KeyError for a name the program does not know.
+    Read once for each work. Raises KeyError for a name the program does not know.
     """
+    if work.settings is None:
+        work.settings = _settings(work)
+    return work.settings[name]
+
+
+def _settings(work: Work) -> dict[str, Any]:
     rows = work.session.execute(
-        select(Setting.branch_id, Setting.value)
-        .where(Setting.name == name, Setting.deleted_at.is_(None))
+        select(Setting.branch_id, Setting.name, Setting.value)
+        .where(Setting.deleted_at.is_(None))
         .where(or_(Setting.branch_id.is_(None), Setting.branch_id == work.actor.branch_id))
-    )
-    values: dict[UUID | None, Any] = dict(rows.all())
-    if not values:
-        return SETTINGS[name]
-    return values.get(work.actor.branch_id, next(iter(values.values())))
+    ).all()
+    shared = {name: value for branch_id, name, value in rows if branch_id is None}
+    own = {name: value for branch_id, name, value in rows if branch_id is not None}
+    return {**SETTINGS, **shared, **own}
 
 
 def change_setting(work: Work, name: str, value: object) -> None:
@@ -87,6 +91,7 @@ def change_setting(work: Work, name: str, value: object) -> None:
         work.session.add(Setting(name=name, value=value, branch_id=work.actor.branch_id))
     else:
         row.value = value
+    work.settings = None
 
 
 def completeness_rules(work: Work, kind: str, class_code: str | None) -> list[tuple[str, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.work import Work
@@ -30,16 +29,11 @@ def take_numbers(work: Work, kind: NumberKind, count: int = 1) -> list[str]:
     insert = sqlite.insert if work.session.get_bind().dialect.name == "sqlite" else postgresql.insert
     device_id = work.actor.device_id
     statement = insert(NumberSequence).values(device_id=device_id, kind=kind.value, last=count)
-    work.session.execute(
+    last = work.session.execute(
         statement.on_conflict_do_update(
             index_elements=[NumberSequence.device_id, NumberSequence.kind],
             set_={"last": NumberSequence.last + count},
-        )
-    )
-    last = work.session.execute(
-        select(NumberSequence.last).where(
-            NumberSequence.device_id == device_id, NumberSequence.kind == kind.value
-        )
+        ).returning(NumberSequence.last)
     ).scalar_one()
     pattern = PATTERNS[kind]
     return [

@@ -79,6 +79,7 @@ class Work:
         self._origin_reference: str | None = None
         self._origin_id: UUID | None = None
         self.topics: set[Topic] = set()
+        self.settings: dict[str, Any] | None = None
 
     def now(self) -> datetime:
         """The moment of this action, the same for every row it writes."""
@@ -93,10 +94,14 @@ class Work:
 
     def get(self, model: type[Row], key: UUID) -> Row:
         """The row with this key, live and within the actor's branches; else UserError `row-gone`."""
-        row = self.session.scalar(select(model).where(model.id == key))
-        if row is None:
+        row = self.session.get(model, key)
+        if row is None or row.deleted_at is not None or not self._reaches(row):
             raise UserError("row-gone", table=model.__tablename__)
         return row
+
+    def _reaches(self, row: Synced) -> bool:
+        own = not isinstance(row, BranchRow) or row.branch_id == self.actor.branch_id
+        return own or self.actor.all_branches
 
     def changed(self, *topics: Topic) -> None:
         """Say what a bulk statement touched; rows written through the session are seen by themselves."""

@@ -82,6 +82,7 @@ def add_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, objec
     work.require(Permission.EDIT_CARD)
     _lock(work, customer_id)
     row_id = insert_row(work, customer_id, part, given)
+    work.session.flush()
     return row_id, Undo(customer_id=customer_id, remove=((part, row_id),))
 
 
@@ -95,12 +96,11 @@ def insert_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, ob
     if all(value is None or value is False for value in columns.values()):
         raise UserError("row-empty", part=part.value)
     columns = {name: value for name, value in columns.items() if value is not None}
-    if part is Part.PHONE:
-        columns.setdefault("is_main", not _has_main_phone(work, customer_id))
-    branch_id = work.session.scalar(select(Customer.branch_id).where(Customer.id == customer_id))
+    if part is Part.PHONE and "is_main" not in columns:
+        columns["is_main"] = not _has_main_phone(work, customer_id)
+    branch_id = work.get(Customer, customer_id).branch_id
     row: Any = MODEL[part](id=new_key(), customer_id=customer_id, branch_id=branch_id, **columns)
     work.session.add(row)
-    work.session.flush()
     key: UUID = row.id
     return key
 

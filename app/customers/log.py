@@ -64,7 +64,6 @@ def log_contact(work: Work, customer_id: UUID, entry: NewEntry) -> UUID:
     work.session.add(row)
     if customer.last_contact_at is None or happened_at > customer.last_contact_at:
         customer.last_contact_at = happened_at
-    work.session.flush()
     return row.id
 
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import select
-
 from app.customers.consents import record_consent
 from app.customers.duplicates import Hit, Probe, find_duplicates
 from app.customers.editing import insert_row
@@ -97,9 +95,10 @@ def register(work: Work, walk_in: WalkIn, *, anyway: bool = False) -> Registered
     columns = _checked_card(work, walk_in)
     if not anyway:
         _refuse_duplicate(work, _probe(walk_in, columns))
-    customer_id = _insert_card(work, walk_in, columns)
+    customer = _new_card(work, walk_in, columns)
+    customer_id = customer.id
     if phone is not None:
-        insert_row(work, customer_id, Part.PHONE, {"shown": phone.shown})
+        insert_row(work, customer_id, Part.PHONE, {"shown": phone.shown, "is_main": True})
     for part, given in ((Part.NEED, walk_in.need), (Part.VEHICLE, walk_in.vehicle)):
         if any(value not in (None, "") for value in given.values()):
             insert_row(work, customer_id, part, given)
@@ -111,8 +110,7 @@ def register(work: Work, walk_in: WalkIn, *, anyway: bool = False) -> Registered
         if walk_in.form_serial
         else new_form(work, customer_id)
     )
-    number = work.session.scalar(select(Customer.number).where(Customer.id == customer_id)) or ""
-    return Registered(customer_id=customer_id, number=number, name=str(columns["name"]), form_serial=serial)
+    return Registered(customer_id=customer_id, number=customer.number, name=customer.name, form_serial=serial)
 
 
 def undo_registration(work: Work, registered: Registered) -> None:
@@ -172,7 +170,7 @@ def _refuse_duplicate(work: Work, probe: Probe) -> None:
         raise UserError("duplicate-likely", hits=tuple(hits), name=first.name, number=first.number)
 
 
-def _insert_card(work: Work, walk_in: WalkIn, columns: Mapping[str, object]) -> UUID:
+def _new_card(work: Work, walk_in: WalkIn, columns: Mapping[str, object]) -> Customer:
     row = Customer(
         id=new_key(),
         branch_id=work.actor.branch_id,
@@ -180,11 +178,12 @@ def _insert_card(work: Work, walk_in: WalkIn, columns: Mapping[str, object]) -> 
         kind=walk_in.kind,
         name_pinyin=sort_key(str(columns["name"])),
         owner_id=work.actor.account_id,
+        last_contact_at=work.now(),
         **{name: value for name, value in columns.items() if value is not None},
     )
     work.session.add(row)
     work.session.flush()
-    return row.id
+    return row
 
 
 def _log_visit(work: Work, customer_id: UUID, walk_in: WalkIn) -> None:
