@@ -18,10 +18,15 @@ class Navigation(QObject):
     """Asks for another page; whoever owns the pages answers."""
 
     wanted = Signal(str, object)
+    counted = Signal(str, int)
 
     def open(self, page: str, subject: object = None) -> None:
         """Show a page by name and tell it what to show: `open("customers", customer_id)`."""
         self.wanted.emit(page, subject)
+
+    def show_count(self, page: str, count: int) -> None:
+        """Put a number on the page's button in the rail: how much waits there; 0 takes it away."""
+        self.counted.emit(page, count)
 
 
 class Screen(Protocol):

@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.picked.connect(self.open_page)
         self.desk.navigation.wanted.connect(self.open_page)
+        self.desk.navigation.counted.connect(self.rail.show_count)
         self.desk.tasks.changes_pending.connect(self._on_pending)
         self.desk.tasks.change_failed.connect(self._on_change_failed)
         self.search.opened.connect(lambda key: self.open_page(CUSTOMERS, key))

@@ -32,6 +32,7 @@ class RailButton(QAbstractButton):
     def set_count(self, count: int) -> None:
         """A number on the icon: how much waits there."""
         self.count = count
+        self.setAccessibleName(f"{self.spec.shown_title} {count}" if count else self.spec.shown_title)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -101,6 +102,10 @@ class Rail(QWidget):
 
     def show_picked(self, name: str) -> None:
         self.buttons[name].setChecked(True)
+
+    def show_count(self, name: str, count: int) -> None:
+        if name in self.buttons:
+            self.buttons[name].set_count(count)
 
     def _button(self, spec: PageSpec, key: str) -> RailButton:
         made = RailButton(spec, spec.key or key)

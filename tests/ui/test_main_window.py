@@ -278,6 +278,14 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
     assert [part for part in (*controls, *window.rail.buttons.values()) if not part.accessibleName()] == []
 
 
+def test_a_page_can_say_how_much_waits(window: MainWindow, desk: Desk) -> None:
+    desk.navigation.show_count("customers", 7)
+    desk.navigation.show_count("no such page", 7)
+    assert window.rail.buttons["customers"].accessibleName().endswith(" 7")
+    desk.navigation.show_count("customers", 0)
+    assert "7" not in window.rail.buttons["customers"].accessibleName()
+
+
 def test_an_id_is_what_the_pages_get(window: MainWindow, desk: Desk) -> None:
     desk.navigation.open("customers", CARD)
     assert isinstance(page(window, "customers").asked[0], UUID)

@@ -60,8 +60,8 @@ class Field(QWidget, Generic[T]):
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self._editor: QWidget | None = None
-        # A crowded form scrolls; its fields never shrink to slits.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # A crowded form scrolls: fields never shrink to slits, and grow for an error of several lines.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._show_note()
 
     # What pages use -----------------------------------------------------------------------------
@@ -178,12 +178,14 @@ class Field(QWidget, Generic[T]):
             outer = QHBoxLayout(self)
             outer.setSpacing(8)
             self.caption.setFixedWidth(LABEL_WIDTH)
+            self.caption.setWordWrap(True)
             self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
             self.caption.setContentsMargins(0, 7, 0, 0)
             outer.addWidget(self.caption)
         outer.setContentsMargins(2, 2, 2, 2)
         column.addWidget(self._body)
         column.addWidget(self.note)
+        column.addStretch(1)
         outer.addLayout(column, 1)
 
     def _on_typed(self) -> None:

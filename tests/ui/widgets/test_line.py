@@ -232,3 +232,20 @@ def test_ctrl_enter_is_left_to_the_page(qtbot: QtBot) -> None:
     edit.entered.connect(lambda: entered.append(True))
     qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert entered == []
+
+
+@pytest.mark.parametrize("side", [Side.TOP, Side.LEFT])
+def test_a_long_error_is_shown_whole_in_a_narrow_field(qtbot: QtBot, side: Side) -> None:
+    field = TextField("name", "Name", side=side)
+    sheet = shown(qtbot, field)
+    sheet.resize(230, 400)
+    field.show_error("这是一个很长的说明，需要换行显示，不能被截断，否则看不到该怎么办。")
+    qtbot.waitUntil(lambda: field.note.height() >= field.note.heightForWidth(field.note.width()) > 30)
+    assert field.edit.height() >= 32
+
+
+def test_a_field_is_never_squeezed_to_a_slit(qtbot: QtBot) -> None:
+    fields = [TextField(str(number), "Name") for number in range(12)]
+    sheet = shown(qtbot, *fields)
+    sheet.resize(300, 100)
+    assert min(field.edit.height() for field in fields) >= 32
