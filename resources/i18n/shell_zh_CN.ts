@@ -1111,6 +1111,14 @@
             <source>“{given}” is no whole number; enter digits only.</source>
             <translation>“{given}”不是整数，请只输入数字。</translation>
         </message>
+        <message>
+            <source>The file {name} could not be read. Check that it still exists and is not open elsewhere.</source>
+            <translation>无法读取文件 {name}，请确认文件存在且没有被其他程序占用。</translation>
+        </message>
+        <message>
+            <source>The copy could not be written to {name}. Choose another folder.</source>
+            <translation>无法写入 {name}，请换一个文件夹。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -15,6 +15,7 @@ from ui.widgets.field import Field, Side
 from ui.widgets.surface import paint_focus
 
 T = TypeVar("T")
+EMPTY = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, kw_only=True)  # with slots, Python 3.11 refuses the call of Name[type](…)
@@ -179,6 +180,24 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
         self.keys: list[str] = []
+        self._is_quiet = False
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Look like plain text until the pointer or the focus is here."""
+        self._is_quiet = quiet
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        if not self._is_quiet or self.hasFocus() or self.underMouse():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        is_empty = self.currentData(EMPTY) is True
+        painter.setPen(theme().color("disabled" if not self.isEnabled() else "muted" if is_empty else "text"))
+        room = self.rect().adjusted(GAP, 0, -GAP, 0)
+        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def wheelEvent(self, event: QWheelEvent, /) -> None:
         if self.hasFocus():
@@ -220,9 +239,11 @@ class ChoiceField(Field[T]):
         required: bool = False,
         hint: str = "",
         side: Side = Side.TOP,
+        quiet: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`empty` is the text of "none chosen" in a list; None when there is always one."""
+        """`empty` is the text of "none chosen" in a list; None when there is always one. `quiet` lists show
+        their frame only on hover and focus."""
         super().__init__(name, label, required=required, hint=hint, side=side, parent=parent)
         self._choices: list[Choice[T]] = []
         self._empty = empty
@@ -233,6 +254,7 @@ class ChoiceField(Field[T]):
             self.control.picked.connect(self._on_picked)
         else:
             self.control.activated.connect(self._on_picked)
+            self.control.set_quiet(quiet)
         self.set_choices(choices)
         self._place(self.control)
 
@@ -245,6 +267,7 @@ class ChoiceField(Field[T]):
             self.control.clear()
             if self._empty is not None:
                 self.control.addItem(self._empty or self.tr("(none)"))
+                self.control.setItemData(0, True, EMPTY)
             self.control.addItems([choice.text for choice in self._choices])
             offset = [""] if self._empty is not None else []
             self.control.keys = offset + [choice.key.lower() for choice in self._choices]

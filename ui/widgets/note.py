@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.errors import UserError
 from ui.widgets.field import Field, Side
 from ui.widgets.scrolling import slim
+
+MARGIN = 5.0
+FRAME = 1.0
 
 
 class NoteEdit(QPlainTextEdit):
@@ -27,6 +30,8 @@ class NoteEdit(QPlainTextEdit):
         self._most = most_lines
         self._is_filling = False
         self._is_composing = False
+        self._is_quiet = False
+        self.document().setDocumentMargin(MARGIN)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
@@ -56,15 +61,54 @@ class NoteEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
         super().focusOutEvent(event)
         self._is_composing = False
+        self._show_frame(False)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Not at once: a layout at work forgets a wish for another height.
+            QTimer.singleShot(0, self, self._fit)
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Look like plain text until the pointer or the focus is here."""
+        self._is_quiet = quiet
+        self._show_frame(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        self._show_frame(True)
+
+    def enterEvent(self, event: QEnterEvent, /) -> None:
+        super().enterEvent(event)
+        self._show_frame(True)
+
+    def leaveEvent(self, event: QEvent, /) -> None:
+        super().leaveEvent(event)
+        self._show_frame(self.hasFocus())
+
+    def _show_frame(self, shown: bool) -> None:
+        palette = QPalette()
+        if self._is_quiet and not shown:
+            palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        is_framed = shown or not self._is_quiet
+        # The frame gives its place to the margin, so that the text stands still.
+        self.setFrameShape(QFrame.Shape.StyledPanel if is_framed else QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(MARGIN if is_framed else MARGIN + FRAME)
+        self.setPalette(palette)
+        self._fit()
 
     def _on_text_changed(self) -> None:
         if not self._is_filling:
             self.typed.emit()
 
     def _fit(self) -> None:
-        lines = min(max(self.document().size().height(), self._lines), self._most)
+        layout, block, tall = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid():
+            tall += layout.blockBoundingRect(block).height()  # asks for the wrapping, which is done late
+            block = block.next()
+        lines = min(max(tall / self.fontMetrics().lineSpacing(), self._lines), self._most)
         room = 2 * self.frameWidth() + 2 * self.document().documentMargin()
         height = round(lines * self.fontMetrics().lineSpacing() + room)
         if height != self.height() or self.minimumHeight() != height:
@@ -86,12 +130,14 @@ class NoteField(Field[str]):
         hint: str = "",
         placeholder: str = "",
         side: Side = Side.TOP,
+        quiet: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, required=required, hint=hint, side=side, parent=parent)
         self._limit = limit
         self.edit = NoteEdit(lines, most_lines)
         self.edit.setPlaceholderText(placeholder)
+        self.edit.set_quiet(quiet)
         self.edit.typed.connect(self._on_typed)
         self.edit.left.connect(self._on_left)
         self.edit.entered.connect(self._on_entered)

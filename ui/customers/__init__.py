@@ -1,0 +1,1 @@
+"""The customer card, the list of customers, and finding them."""
