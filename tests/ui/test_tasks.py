@@ -261,3 +261,30 @@ def test_the_real_store_is_reached_through_every_lane(
     getattr(tasks, kind)(owner, lambda work: work.actor.branch_name, heard.append)
     qtbot.waitUntil(lambda: heard == [branch.actor.branch_name])
     tasks.close()
+
+
+def test_the_real_store_answers_a_search_while_a_read_and_a_change_are_under_way(
+    qtbot: QtBot, store: Store, branch: Founded
+) -> None:
+    tasks, owner, gate = Tasks(store, branch.actor), QObject(), threading.Event()
+    heard: list[object] = []
+
+    def slowly(work: Work) -> str:
+        name = str(work.actor.branch_name)
+        gate.wait(10)
+        return name
+
+    tasks.change(owner, slowly, heard.append)
+    tasks.read(owner, slowly, heard.append)
+    tasks.search(owner, lambda work: len(branches(work)), heard.append)
+    qtbot.waitUntil(lambda: heard == [1])
+    gate.set()
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    tasks.close()
+
+
+def branches(work: Work) -> list[object]:
+    """One question of this test to the real store."""
+    from sqlalchemy import text
+
+    return list(work.session.execute(text("SELECT id FROM branch")))
