@@ -144,8 +144,6 @@ def _rows(work: Work, found: Mapping[UUID, _Candidate]) -> list[Mapping[str, Any
 
 
 def _hit(work: Work, row: Mapping[str, Any], reasons: set[Reason], scores: Mapping[str, int]) -> Hit:
-    if Reason.NAME in reasons:
-        reasons.discard(Reason.PINYIN)
     if Reason.MOBILE in reasons:
         reasons.discard(Reason.PHONE_TAIL)
     shown = _main_phone(work, row["id"])
