@@ -14,23 +14,24 @@ BORDER: Final = "\n"
 
 LONGEST_NEEDLE: Final = 64
 
-PREFIXES: Final = (8, 6, 4, 3, 2, 1)
-"""Lengths at which the beginning of a field is a gram of its own."""
+LONGEST_START: Final = 8
+LONGEST_WIDE_START: Final = 4
+"""How long a beginning of a field is a gram of its own; less where it is not ASCII, as few people share those."""
 
 
 def grams(text: str) -> set[str]:
     """Everything a search text can be found by.
 
-    Per field: `=` and a digest of the whole, `^` and its beginnings of 1 to 8 characters, every pair,
-    every single non-ASCII character and every ASCII triple. A lone ASCII character is found at a field's
-    start only: inside it would match almost everybody.
+    Per field: `=` and a digest of the whole, `^` and each of its beginnings, every pair, every single
+    non-ASCII character and every ASCII triple. A lone ASCII character is found at a field's start only:
+    inside it would match almost everybody.
     """
     found: set[str] = set()
     for field in text.split(BORDER):
         if not field:
             continue
         found.add(whole(field))
-        found.update(["^" + field[:length] for length in PREFIXES if length <= len(field)])
+        found.update(["^" + field[:length] for length in range(1, _start_of(field) + 1)])
         pairs = list(map(add, field, field[1:]))
         triples = map(add, pairs, field[2:])
         found.update(pairs)
@@ -52,30 +53,33 @@ def branch_gram(branch: str) -> str:
     return f"@{crc32(branch.encode()):x}"
 
 
-def inner_grams(needle: str) -> list[str]:
-    """The fewest grams that every text containing the needle has; none for a lone ASCII character.
+def _start_of(field: str) -> int:
+    """The length of the longest beginning that is a gram."""
+    start = min(len(field), LONGEST_START)
+    return start if field[:start].isascii() else min(start, max(LONGEST_WIDE_START, _ascii_length(field)))
 
-    Triples over ASCII and pairs elsewhere, taken so that each neighbourhood is covered once: what slips
-    through is removed by comparing the text itself.
+
+def _ascii_length(field: str) -> int:
+    return next((length for length, char in enumerate(field) if not char.isascii()), len(field))
+
+
+def inner_grams(needle: str) -> list[str]:
+    """Grams every text containing the needle has, covering all of it; none for a lone ASCII character.
+
+    Triples over ASCII and pairs elsewhere: what slips through is removed by comparing the text itself.
     """
     if len(needle) < 2:
         return [] if needle.isascii() else [needle]
-    cover: list[str] = []
-    reached = 0
-    while reached < len(needle) - 1:
-        start = min(reached, len(needle) - 2)
-        if start > 0 and start + 3 > len(needle) and needle[start - 1 : start + 2].isascii():
-            start -= 1
-        three = needle[start : start + 3]
-        gram = three if len(three) == 3 and three.isascii() else needle[start : start + 2]
-        cover.append(gram)
-        reached = start + len(gram) - 1
-    return list(dict.fromkeys(cover))
+    pairs = list(map(add, needle, needle[1:]))
+    triples = {at: triple for at, triple in enumerate(map(add, pairs, needle[2:])) if triple.isascii()}
+    covered = {at for triple in triples for at in (triple, triple + 1)}
+    left = [pair for at, pair in enumerate(pairs) if at not in covered]
+    return list(dict.fromkeys([*triples.values(), *left]))
 
 
 def prefix_grams(needle: str) -> list[str]:
-    """The grams of every text that has a field beginning with the needle."""
-    start = next(length for length in PREFIXES if length <= len(needle))
+    """Grams every text has in which a field begins with the needle."""
+    start = _start_of(needle)
     rest = inner_grams(needle[start - 1 :]) if start < len(needle) else []
     return [*rest, "^" + needle[:start]]
 

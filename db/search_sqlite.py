@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, TextualSelect, Uuid, bindparam, func, se
 from db.grams import Stage, branch_gram, grams
 from db.models.search import SearchText
 
-_MOST_GRAMS: Final = 3
+_MOST_GRAMS: Final = 4
 _SAMPLE_PLACES: Final = 24
 _SAMPLE_RUN: Final = 16
 _SAMPLE_AGE: Final = 600.0

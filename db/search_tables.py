@@ -27,8 +27,13 @@ _SQLITE_INDEX: Final = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams_seen USING fts5vocab(search_grams, instance)",
 )
 
+# Every search reads the pending list through: a short one (kB) costs it half a millisecond, the usual 4 MB ten.
+_PG_GIN: Final = (
+    "CREATE INDEX IF NOT EXISTS search_grams_gin ON search_text USING gin (grams) "
+    "WITH (gin_pending_list_limit = 256)"
+)
 _PG_INDEX: Final = (
-    "CREATE INDEX IF NOT EXISTS search_grams_gin ON search_text USING gin (grams)",
+    _PG_GIN,
     "CREATE INDEX IF NOT EXISTS search_grams_branch ON search_text (branch_id)",
     "CREATE INDEX IF NOT EXISTS search_grams_latest ON search_text (last_contact DESC, customer_id)",
     "ALTER TABLE search_text ALTER COLUMN grams SET STATISTICS 1000",

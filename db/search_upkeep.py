@@ -87,13 +87,16 @@ def drain(connection: Connection, build: Build) -> int:
 
     Marks that another writer is just working off are left to that writer.
     """
-    done = 0
     some = select(SearchDirty.customer_id).limit(CHUNK).with_for_update(skip_locked=True)
     take = delete(SearchDirty).where(SearchDirty.customer_id.in_(some)).returning(SearchDirty.customer_id)
-    while marked := list(connection.scalars(take)):
-        _index(connection, build, marked)
+    done = 0
+    while True:
+        marked = connection.scalars(take).all()
+        if marked:
+            _index(connection, build, marked)
         done += len(marked)
-    return done
+        if len(marked) < CHUNK:
+            return done
 
 
 def rebuild(connection: Connection, build: Build) -> int:
