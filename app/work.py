@@ -22,6 +22,7 @@ from db.engine import Database
 from db.mixins import BranchRow, Synced
 from db.models.access import Permission
 from db.models.customers import Origin, OriginKind
+from db.search import Cancel
 
 Row = TypeVar("Row", bound=Synced)
 
@@ -80,12 +81,17 @@ class Work:
         self._origin_id: UUID | None = None
         self.topics: set[Topic] = set()
         self.settings: dict[str, Any] | None = None
+        self.cancel = Cancel()
 
     def now(self) -> datetime:
         """The moment of this action, the same for every row it writes."""
         if self._moment is None:
             self._moment = self._clock()
         return self._moment
+
+    def interrupt(self) -> None:
+        """Call off the search this work is busy with; safe from another thread."""
+        self.cancel()
 
     def require(self, permission: Permission) -> None:
         """Raises UserError `not-allowed` unless one of the actor's roles carries the permission."""

@@ -63,7 +63,7 @@ def find_customers(
     the person reaches over all branches. Raises SearchCancelled when `cancel` is called meanwhile.
     """
     work.require(Permission.FIND_CUSTOMERS)
-    words = words_of(text)
+    words, cancel = words_of(text), cancel or work.cancel
     connection = work.session.connection()
     hits: list[Hit] = []
     scope: list[UUID] | None = [work.actor.branch_id]

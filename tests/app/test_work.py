@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert
 
 from app.customers.cards import open_card
+from app.customers.finding import SearchCancelled, find_customers
 from app.customers.listing import list_ids
 from app.errors import UserError
 from app.work import Store, Topic, Work
@@ -122,3 +123,11 @@ def test_keys_of_one_process_only_grow() -> None:
     keys = [new_key() for _ in range(20_000)]
     assert keys == sorted(set(keys))
     assert {key.version for key in keys} == {7}
+
+
+def test_an_interrupted_work_searches_no_further(branch: Founded) -> None:
+    walk_in(branch)
+    with branch.read() as work:
+        work.interrupt()
+        with pytest.raises(SearchCancelled):
+            find_customers(work, "张三")
