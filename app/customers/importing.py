@@ -79,6 +79,7 @@ class ImportResult:
 
 def check_rules(work: Work) -> CheckRules:
     """What the checks of a list need to know of this branch."""
+    work.require(Permission.IMPORT_CUSTOMERS)
     lists = all_choices(work)
     words = {
         field: choice_words([(one.code, one.text_zh, one.text_en) for one in lists[name] if one.active])
@@ -90,6 +91,7 @@ def check_rules(work: Work) -> CheckRules:
 
 def import_limits(work: Work) -> Limits:
     """The bounds the settings put on a list."""
+    work.require(Permission.IMPORT_CUSTOMERS)
     return Limits(
         file_bytes=int(setting(work, "import-most-megabytes")) * MEGABYTE,
         rows=int(setting(work, "import-most-rows")),
@@ -98,6 +100,7 @@ def import_limits(work: Work) -> Limits:
 
 def recall_mapping(work: Work, signature: str) -> str | None:
     """The choices a person made for lists with these titles, newest first, or None."""
+    work.require(Permission.IMPORT_CUSTOMERS)
     kept = work.session.scalar(
         select(ImportMapping.mapping)
         .where(ImportMapping.signature == signature)
@@ -291,6 +294,7 @@ class _Run:
 
 def remember_mapping(work: Work, mapping: ColumnMapping) -> None:
     """Keep the choices for lists with these titles, in place of earlier ones."""
+    work.require(Permission.IMPORT_CUSTOMERS)
     kept = work.session.scalar(
         select(ImportMapping)
         .where(ImportMapping.signature == mapping.signature)

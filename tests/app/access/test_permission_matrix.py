@@ -20,6 +20,7 @@ ASKED_BY_CALLER = {
     "app.customers.cards.list_entries",
     "app.customers.cards.read_marks",
     "app.customers.editing.insert_row",
+    "app.customers.filling.fill_card",
     "app.lists.all_choices",
     "app.lists.completeness_rules",
     "app.lists.setting",

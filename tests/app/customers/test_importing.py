@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -11,12 +10,8 @@ import pytest
 from sqlalchemy import func, select
 
 from app.customers.cards import open_card
-from app.customers.editing import Edit, add_row, edit_card
-from app.customers.fields import Part
 from app.customers.finding import find_customers
-from app.customers.import_undo import UndoneImport, undo_import
 from app.customers.importing import (
-    ImportResult,
     Policy,
     check_rules,
     import_customers,
@@ -32,88 +27,27 @@ from app.registration.walkin import WalkIn, register
 from app.states import Permission
 from app.work import Store
 from db import search_upkeep
-from db.models.customers import ContactEntry, Customer, Need, Origin, OriginKind, Phone, Vehicle
+from db.models.customers import ContactEntry, Customer, Origin, OriginKind
 from db.models.exchange import ImportState
 from tests.builders import lists
 from tests.builders.databases import Founded, found
-
-TITLES = ("姓名", "手机", "性别", "生日", "微信", "地址", "来源", "备注")
-ZHANG = (
-    "张三",
-    13800138000,
-    "男",
-    "1990-03-05",
-    "zhangsan88",
-    "四川省成都市武侯区人民南路1号",
-    "上门",
-    "老客户",
+from tests.builders.imports import (
+    LI,
+    ZHANG,
+    Clock,
+    book,
+    counts,
+    only_card,
+    run,
+    total,
+    walk_in,
 )
-LI = ("李四", "13900139000", "女", None, None, None, None, None)
-
-
-class Clock:
-    """Each action happens a minute after the one before."""
-
-    def __init__(self) -> None:
-        self.moment = dt.datetime(2026, 11, 23, 4, 0, tzinfo=dt.UTC)
-
-    def __call__(self) -> dt.datetime:
-        self.moment += dt.timedelta(minutes=1)
-        return self.moment
 
 
 @pytest.fixture
 def branch(store: Store) -> Founded:
     store.clock = Clock()
     return found(store)
-
-
-def run(
-    branch: Founded,
-    path: Path,
-    *,
-    policy: Policy = Policy.SKIP,
-    dry_run: bool = False,
-    errors: Path | None = None,
-) -> ImportResult:
-    mapping = preview(path).mapping
-    if dry_run:
-        with branch.read() as work:
-            return import_customers(work, path, mapping, policy=policy, dry_run=True)
-    with branch.change() as work:
-        if errors is None:
-            return import_customers(work, path, mapping, policy=policy)
-        with ErrorWorkbook(errors, mapping, lambda error: error.code) as book:
-            return import_customers(work, path, mapping, policy=policy, errors=book)
-
-
-def counts(result: ImportResult) -> tuple[int, int, int, int, int]:
-    return result.rows, result.created, result.updated, result.duplicates, result.rejected
-
-
-def names(branch: Founded) -> set[str]:
-    with branch.read() as work:
-        return set(work.session.scalars(select(Customer.name)))
-
-
-def total(branch: Founded, model: type) -> int:
-    with branch.read() as work:
-        return work.session.scalar(select(func.count()).select_from(model)) or 0
-
-
-def book(path: Path, *rows: tuple[object, ...], titles: tuple[str, ...] = TITLES) -> Path:
-    return lists.workbook(path, titles, *rows)
-
-
-def walk_in(branch: Founded, **given: object) -> object:
-    with branch.change() as work:
-        return register(work, WalkIn(**given)).customer_id  # type: ignore[arg-type]
-
-
-def only_card(branch: Founded, name: str) -> object:
-    with branch.read() as work:
-        key = work.session.scalars(select(Customer.id).where(Customer.name == name)).one()
-        return open_card(work, key)
 
 
 def test_a_list_becomes_cards_that_are_found(branch: Founded, tmp_path: Path) -> None:
@@ -406,89 +340,3 @@ def test_checks_know_the_branchs_lists_and_area_code(branch: Founded) -> None:
     assert rules.choices.code(Field.INTENT_LEVEL, "H级") == "H"
     assert rules.choices.code(Field.CUSTOMER_CLASS, "重点") == "key"
     assert rules.choices.code(Field.SOURCE, "朋友圈") is None
-
-
-# -- undo
-
-
-def undo(branch: Founded, result: ImportResult) -> UndoneImport:
-    assert result.batch_id is not None
-    with branch.change() as work:
-        return undo_import(work, result.batch_id)
-
-
-def test_undoing_takes_the_cards_away_and_out_of_search(branch: Founded, tmp_path: Path) -> None:
-    walk_in(branch, phone="13700137000", name="王五")
-    path = book(tmp_path / "a.xlsx", ZHANG, LI)
-    result = run(branch, path)
-    assert undo(branch, result) == UndoneImport(removed=2, rows_removed=0, fields_restored=0, kept=())
-    assert names(branch) == {"王五"}
-    with branch.read() as work:
-        assert find_customers(work, "13800138000") == []
-        assert list_imports(work)[0].state is ImportState.UNDONE
-    with pytest.raises(UserError, match="import-already-undone"):
-        undo(branch, result)
-    assert counts(run(branch, path)) == (2, 2, 0, 0, 0)
-
-
-def test_undoing_touches_no_other_import_of_the_same_file(branch: Founded, tmp_path: Path) -> None:
-    first = run(branch, book(tmp_path / "a.xlsx", ZHANG))
-    run(branch, book(tmp_path / "a.xlsx", LI))
-    assert undo(branch, first).removed == 1
-    assert names(branch) == {"李四"}
-
-
-def change_gender(branch: Founded, key: object) -> None:
-    with branch.change() as work:
-        edit = Edit(part=Part.CUSTOMER, row_id=key, field="gender", seen="male", given="女")  # type: ignore[arg-type]
-        edit_card(work, key, [edit])  # type: ignore[arg-type]
-
-
-def add_phone(branch: Founded, key: object) -> None:
-    with branch.change() as work:
-        add_row(work, key, Part.PHONE, {"shown": "13600136000"})  # type: ignore[arg-type]
-
-
-def remove_phone(branch: Founded, key: object) -> None:
-    with branch.change() as work:
-        work.session.scalars(select(Phone).where(Phone.customer_id == key)).one().deleted_at = work.now()
-
-
-@pytest.mark.parametrize("later", [change_gender, add_phone, remove_phone])
-def test_a_card_worked_on_since_is_kept_and_told(
-    branch: Founded, tmp_path: Path, later: Callable[[Founded, object], None]
-) -> None:
-    result = run(branch, book(tmp_path / "a.xlsx", ZHANG, LI))
-    card = only_card(branch, "张三")
-    later(branch, card.id)  # type: ignore[attr-defined]
-    done = undo(branch, result)
-    assert (done.removed, done.kept) == (1, (card.number,))  # type: ignore[attr-defined]
-    assert names(branch) == {"张三"}
-
-
-def test_what_was_filled_is_emptied_again_unless_changed_since(branch: Founded, tmp_path: Path) -> None:
-    for name, phone in (("张三", "13800138000"), ("李四", "13900139000")):
-        walk_in(branch, phone=phone, name=name)
-    path = book(
-        tmp_path / "a.xlsx",
-        ("张三", "13800138000/13600136000", "男", "1990-03-05", "wxzhang88", "川A12345"),
-        ("李四", "13900139000", "男", None, "wxlisi88", None),
-        titles=("姓名", "手机", "性别", "生日", "微信", "车牌"),
-    )
-    result = run(branch, path, policy=Policy.UPDATE)
-    assert counts(result) == (2, 0, 2, 0, 0)
-    change_gender(branch, only_card(branch, "李四").id)  # type: ignore[attr-defined]
-    done = undo(branch, result)
-    zhang, li = only_card(branch, "张三"), only_card(branch, "李四")
-    assert done.rows_removed == 2
-    assert done.kept == (li.number,)  # type: ignore[attr-defined]
-    assert [zhang.main.values[name] for name in ("gender", "birth", "wechat")] == [None, None, None]  # type: ignore[attr-defined]
-    assert [row.values["shown"] for row in zhang.phones] == ["138 0013 8000"]  # type: ignore[attr-defined]
-    assert zhang.vehicles == ()  # type: ignore[attr-defined]
-    assert (li.main.values["gender"], li.main.values["wechat"]) == ("female", None)  # type: ignore[attr-defined]
-    assert names(branch) == {"张三", "李四"}
-
-
-def test_nothing_but_the_import_is_counted_by_its_rows(branch: Founded, tmp_path: Path) -> None:
-    run(branch, book(tmp_path / "a.xlsx", ZHANG))
-    assert [total(branch, model) for model in (Customer, Phone, Vehicle, Need)] == [1, 1, 0, 0]
