@@ -18,6 +18,7 @@ DELIMITERS = (",", "\t", ";", "|", "，")
 SAMPLE_CHARACTERS = 65_536
 SAMPLE_ROWS = 60
 # Excel writes ="0012" to keep leading zeros; the wrapper is not part of what the shop typed.
+_MADE_HARMLESS = frozenset("=+-@\t\r＝＋－＠")
 _TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 
 
@@ -74,6 +75,8 @@ def _evenness(sample: str, delimiter: str) -> float:
 
 
 def unwrapped(cell: str) -> str:
-    """`="0012"` becomes 0012; any other formula stays the text it is."""
+    """`="0012"` becomes 0012, and '=1+1 (made harmless by whoever wrote the file) becomes the text =1+1 again."""
+    if cell[:1] == "'" and cell[1:2] in _MADE_HARMLESS:
+        return cell[1:]
     match = _TEXT_FORMULA.fullmatch(cell)
     return match[1].replace('""', '"') if match else cell

@@ -808,6 +808,18 @@
             <translation>这次导入此前已撤销。</translation>
         </message>
         <message>
+            <source>“{given}” is no kind of list. Name the file .xlsx, .csv or .vcf.</source>
+            <translation>“{given}”不是可导出的格式，请使用 .xlsx、.csv 或 .vcf。</translation>
+        </message>
+        <message>
+            <source>The export was stopped; no file was left.</source>
+            <translation>导出已停止，没有留下文件。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written ({reason}). Close it in other programs or choose another folder.</source>
+            <translation>无法写入 {file}（{reason}）。请先在其他程序中关闭它，或选择其他文件夹。</translation>
+        </message>
+        <message>
             <source>The disk is full. Free some space and try again; nothing was changed.</source>
             <translation>磁盘已满。请清理空间后重试，没有改动任何内容。</translation>
         </message>
@@ -1118,6 +1130,138 @@
         <message>
             <source>The copy could not be written to {name}. Choose another folder.</source>
             <translation>无法写入 {name}，请换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no backup {path}. Check the name.</source>
+            <translation>找不到备份 {path}，请核对名称。</translation>
+        </message>
+        <message>
+            <source>{path} is not a backup of BranchDesk. Choose a file that ends in .bdbackup.</source>
+            <translation>{path} 不是本程序的备份，请选择以 .bdbackup 结尾的文件。</translation>
+        </message>
+        <message>
+            <source>The backup {path} is damaged or not whole. Use another one; nothing was changed.</source>
+            <translation>备份 {path} 已损坏或不完整，请改用其他备份，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>The backup {path} was made by a newer BranchDesk. Update this program; nothing was changed.</source>
+            <translation>备份 {path} 由更新版本的程序制作，请升级本程序，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Another window is backing up or restoring this database. Wait until it has finished.</source>
+            <translation>另一个窗口正在备份或恢复该数据库，请等待其完成。</translation>
+        </message>
+        <message>
+            <source>{path} is not a backup and would be overwritten. Choose another name.</source>
+            <translation>{path} 不是备份文件，会被覆盖，请换一个名称。</translation>
+        </message>
+        <message>
+            <source>There is no database {path}. Check the data folder, or restore a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no folder {path}. Make it, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A shared database is restored on its server. Ask its administrator to use pg_restore.</source>
+            <translation>共享数据库须在服务器上恢复，请管理员使用 pg_restore。</translation>
+        </message>
+        <message>
+            <source>Backing up a shared database needs PostgreSQL's program pg_dump. Install the PostgreSQL client programs, or back up on the server.</source>
+            <translation>备份共享数据库需要 PostgreSQL 的 pg_dump 程序，请安装 PostgreSQL 客户端程序，或在服务器上备份。</translation>
+        </message>
+        <message>
+            <source>The pg_dump of this computer is older than the server. Install the client programs of the server's version, or back up on the server.</source>
+            <translation>本机的 pg_dump 比服务器旧，请安装与服务器同版本的客户端程序，或在服务器上备份。</translation>
+        </message>
+        <message>
+            <source>The server could not be backed up ({told}). Ask its administrator; nothing was changed.</source>
+            <translation>无法备份服务器（{told}），请联系管理员，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of this database. Type it again; nothing was changed.</source>
+            <translation>数据库口令不正确，请重新输入，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>This database has no passphrase. Open it with the recovery key printed at the first start.</source>
+            <translation>该数据库没有设置口令，请用首次启动时打印的恢复密钥打开。</translation>
+        </message>
+        <message>
+            <source>This computer does not keep the key of the database. Type the passphrase or the recovery key.</source>
+            <translation>本机没有保存数据库密钥，请输入口令或恢复密钥。</translation>
+        </message>
+        <message>
+            <source>The passphrase is too short. Choose one with at least {needed} characters.</source>
+            <translation>口令太短，请至少使用 {needed} 个字符。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that could keep the key. Use the passphrase.</source>
+            <translation>本机没有可以保存密钥的密钥环，请使用口令。</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer is locked. Unlock it and try again, or use the passphrase.</source>
+            <translation>本机的密钥环已锁定，请解锁后重试，或使用口令。</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer no longer holds the key. Open the database with the passphrase or the recovery key.</source>
+            <translation>本机密钥环中已没有该密钥，请用口令或恢复密钥打开数据库。</translation>
+        </message>
+        <message>
+            <source>This database is not remembered on any computer. Use the passphrase or the recovery key.</source>
+            <translation>没有任何电脑记住该数据库，请使用口令或恢复密钥。</translation>
+        </message>
+        <message>
+            <source>Group {group} of the recovery key is wrong: “{shown}”. Compare it with the paper.</source>
+            <translation>恢复密钥第 {group} 组有误：“{shown}”，请与纸上核对。</translation>
+        </message>
+        <message>
+            <source>The recovery key has {needed} letters and digits, {given} were typed. Compare it with the paper.</source>
+            <translation>恢复密钥共 {needed} 个字母和数字，已输入 {given} 个，请与纸上核对。</translation>
+        </message>
+        <message>
+            <source>This recovery key is of another database, or was replaced. Look for the newest paper.</source>
+            <translation>该恢复密钥属于其他数据库或已被更换，请找出最新的一张。</translation>
+        </message>
+        <message>
+            <source>This database has no recovery key. Open it with the passphrase.</source>
+            <translation>该数据库没有恢复密钥，请用口令打开。</translation>
+        </message>
+        <message>
+            <source>The key file {path} is missing. Copy it back, or restore the latest backup, which holds one.</source>
+            <translation>缺少密钥文件 {path}，请复制回来，或恢复最近的备份（备份中含有密钥文件）。</translation>
+        </message>
+        <message>
+            <source>The key file {path} is damaged. Restore the latest backup, which holds a whole one.</source>
+            <translation>密钥文件 {path} 已损坏，请恢复最近的备份（备份中含有完好的密钥文件）。</translation>
+        </message>
+        <message>
+            <source>The key file {path} was written by a newer BranchDesk. Update this program.</source>
+            <translation>密钥文件 {path} 由更新版本的程序写入，请升级本程序。</translation>
+        </message>
+        <message>
+            <source>The key file {path} belongs to another database. Restore database and key from one backup.</source>
+            <translation>密钥文件 {path} 属于另一个数据库，请从同一份备份中恢复数据库和密钥。</translation>
+        </message>
+        <message>
+            <source>There is already a key file {path}. Open that database, or choose another folder.</source>
+            <translation>已有密钥文件 {path}，请打开该数据库，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>This way of opening the database has been removed already. Look at the list again.</source>
+            <translation>这种打开方式已被移除，请重新查看列表。</translation>
+        </message>
+        <message>
+            <source>Nothing that a person can type would open the database any more. Set a passphrase or print a new recovery key first.</source>
+            <translation>移除后将没有任何可输入的方式能打开数据库，请先设置口令或打印新的恢复密钥。</translation>
+        </message>
+        <message>
+            <source>{path} is on another computer's disk, where a local database would be damaged. Choose a folder of this computer, or share a PostgreSQL server (--database).</source>
+            <translation>{path} 位于其他电脑的磁盘上，本地数据库放在那里会损坏。请选择本机文件夹，或使用共享的 PostgreSQL 服务器（--database）。</translation>
+        </message>
+        <message>
+            <source>{path} is a file, not a folder. Choose another data folder.</source>
+            <translation>{path} 是文件而不是文件夹，请另选数据文件夹。</translation>
         </message>
     </context>
     <context>

@@ -189,4 +189,16 @@ TEXTS: dict[str, str] = {
         "errors",
         "This import was undone before.",
     ),
+    "export-kind-unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "“{given}” is no kind of list. Name the file .xlsx, .csv or .vcf.",
+    ),
+    "export-cancelled": QT_TRANSLATE_NOOP(
+        "errors",
+        "The export was stopped; no file was left.",
+    ),
+    "export-unwritable": QT_TRANSLATE_NOOP(
+        "errors",
+        "{file} cannot be written ({reason}). Close it in other programs or choose another folder.",
+    ),
 }
