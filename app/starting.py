@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from app.access.actor import PROGRAM
 from app.access.passwords import StrengthRule, hash_password, weaknesses
 from app.access.roles import ROLE_DEFAULTS
+from app.customers.names import name_readings
 from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, SETTINGS
 from app.errors import UserError
 from app.work import Store, Work
@@ -30,6 +31,13 @@ class NewBranch:
     login: str
     password: str
     company: str = ""
+
+
+def suggested_code(name: str) -> str:
+    """A short code from the first sounds of a name: 成都高新店 becomes CDGX."""
+    initials = name_readings(name).initials
+    letters = "".join(ch for ch in (initials[0] if initials else "") if ch.isascii() and ch.isalnum())
+    return letters.upper()[:4] or "BD"
 
 
 def has_branches(store: Store) -> bool:

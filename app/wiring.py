@@ -140,11 +140,13 @@ def open_local(folder: DataFolder, key: bytes) -> Desk:
     return Desk(folder=folder, store=Store(database), device_id=device_id, key=key, url=None)
 
 
-def found_shared(folder: DataFolder, url: str, given: starting.NewBranch) -> Desk:
+def found_shared(
+    folder: DataFolder, url: str, given: starting.NewBranch, *, password: str | None = None
+) -> Desk:
     """Set up an empty shared database, or add a branch to one, and make this computer its device."""
     starting.check_new_branch(given)
     prepare(folder)
-    database = _reach(url)
+    database = _reach(url, password)
     with _closing_on_failure(database):
         with faults.refusing():
             upgrade.upgrade(database)
@@ -154,10 +156,10 @@ def found_shared(folder: DataFolder, url: str, given: starting.NewBranch) -> Des
     return Desk(folder=folder, store=store, device_id=device_id, key=None, url=url)
 
 
-def join_shared(folder: DataFolder, url: str, branch_code: str) -> Desk:
+def join_shared(folder: DataFolder, url: str, branch_code: str, *, password: str | None = None) -> Desk:
     """Make this computer a device of a branch of a shared database. Raises UserError `branch-unknown`."""
     prepare(folder)
-    database = _reach(url)
+    database = _reach(url, password)
     with _closing_on_failure(database):
         upgrade.require_current(database)
         store = Store(database)
@@ -166,20 +168,20 @@ def join_shared(folder: DataFolder, url: str, branch_code: str) -> Desk:
     return Desk(folder=folder, store=store, device_id=device_id, key=None, url=url)
 
 
-def open_shared(folder: DataFolder, url: str) -> Desk:
+def open_shared(folder: DataFolder, url: str, *, password: str | None = None) -> Desk:
     """Open a shared database this computer has joined. Raises UserError `not-joined`, `database-newer`, …"""
     device_id = _device(folder, url)
     if device_id is None:
         raise UserError("not-joined", url=url)
-    database = _reach(url)
+    database = _reach(url, password)
     with _closing_on_failure(database):
         upgrade.require_current(database)
     return Desk(folder=folder, store=Store(database), device_id=device_id, key=None, url=url)
 
 
-def is_founded(url: str) -> bool:
+def is_founded(url: str, *, password: str | None = None) -> bool:
     """Whether a shared database already holds branches. Raises UserError `server-…` when it is out of reach."""
-    database = _reach(url)
+    database = _reach(url, password)
     try:
         found = upgrade.revision(database)
         return found is not None and starting.has_branches(Store(database))
@@ -187,9 +189,9 @@ def is_founded(url: str) -> bool:
         database.close()
 
 
-def branches_at(url: str) -> list[tuple[str, str]]:
+def branches_at(url: str, *, password: str | None = None) -> list[tuple[str, str]]:
     """Codes and names of the branches of a shared database."""
-    database = _reach(url)
+    database = _reach(url, password)
     try:
         upgrade.require_current(database)
         return starting.list_branches(Store(database))
@@ -197,8 +199,10 @@ def branches_at(url: str) -> list[tuple[str, str]]:
         database.close()
 
 
-def _reach(url: str) -> Database:
-    database = open_postgresql(url)
+def _reach(url: str, password: str | None) -> Database:
+    """The database at an address; without a password libpq looks for PGPASSWORD and the password file."""
+    target = make_url(url) if password is None else make_url(url).set(password=password)
+    database = open_postgresql(target.render_as_string(hide_password=False))
     with _closing_on_failure(database), faults.refusing(), database.reader.connect():
         return database
 

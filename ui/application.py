@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app import settings
+from app.errors import UserError
+from app.paths import DataFolder
 from ui import i18n
 from ui.assets import asset
 from ui.changes import Changes
 from ui.crash import CrashDesk
 from ui.desk import Desk, Navigation
 from ui.i18n import Language
+from ui.kept import Layout
 from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.page import PageSpec
@@ -28,13 +32,14 @@ from ui.theme import Look, dress
 
 if TYPE_CHECKING:
     from app.access.actor import Actor
+    from app.wiring import Desk as OpenDesk
     from app.work import Store
     from ui.search_box import Source
 
 
 class Desktop:
-    """One running program with at most one window. `folder` keeps the settings of the screen (look,
-    language, size) and the crash reports; it is the data folder."""
+    """One running program with at most one window. `folder` is the data folder; it keeps the settings of
+    this device and the crash reports."""
 
     def __init__(self, folder: Path, arguments: Sequence[str] = ()) -> None:
         present = QApplication.instance()
@@ -43,7 +48,8 @@ class Desktop:
         )
         self.application.setApplicationName("BranchDesk")
         self.application.setWindowIcon(QIcon(str(asset("icons", "branch.svg"))))
-        self.settings = QSettings(str(folder / "screen.ini"), QSettings.Format.IniFormat)
+        self._file = DataFolder(folder).settings
+        self._known, notice = settings.load(self._file)
         self.crash_desk = CrashDesk(folder / "crashes", self.application)
         self.crash_desk.install()
         self._sweeper = Sweeper(self.application)
@@ -53,27 +59,35 @@ class Desktop:
         self.changes = Changes(self.application)
         self.tasks: Tasks | None = None
         self.window: MainWindow | None = None
+        self._store: Store | None = None
+        if notice is not None:
+            self.messages.refuse(notice)
 
     @property
     def look(self) -> Look:
         """The look a person chose, or the system's."""
-        chosen = str(self.settings.value("look", Look.SYSTEM))
-        return Look(chosen) if chosen in set(Look) else Look.SYSTEM
+        return Look(self._known.theme.value)
 
     def choose_look(self, look: Look) -> None:
         """Change the look now and keep it."""
-        self.settings.setValue("look", look.value)
         self.theme.choose(look)
+        self._keep(lambda known: replace(known, theme=settings.Theme(look.value)))
 
     @property
     def language(self) -> Language:
         """The language a person chose; Chinese to begin with."""
-        chosen = str(self.settings.value("language", Language.CHINESE))
+        chosen = self._known.language
         return Language(chosen) if chosen in set(Language) else Language.CHINESE
 
     def choose_language(self, language: Language) -> None:
         """Keep the language; it holds from the next start."""
-        self.settings.setValue("language", language.value)
+        self._keep(lambda known: replace(known, language=language.value))
+
+    def _keep(self, edit: Callable[[settings.DeviceSettings], settings.DeviceSettings]) -> None:
+        try:
+            self._known = settings.change(self._file, edit)
+        except UserError as error:
+            self.messages.refuse(error)
 
     def open(
         self,
@@ -83,10 +97,14 @@ class Desktop:
         pages: Sequence[PageSpec] = PAGES,
         source: Source | None = None,
         connection: Connection | None = None,
+        opened: OpenDesk | None = None,
     ) -> MainWindow:
-        """The window for a signed-in person; not yet shown. `source` answers the search box."""
+        """The window for a signed-in person; not yet shown. `source` answers the search box, `opened` is
+        what the settings page needs for keys and backup."""
+        self.close_window()
         self.tasks = Tasks(store, actor, refuse=self.messages.refuse, parent=self.application)
         self.changes.follow(store)
+        self._store = store
         desk = Desk(
             tasks=self.tasks,
             messages=self.messages,
@@ -94,8 +112,9 @@ class Desktop:
             navigation=Navigation(self.application),
             theme=self.theme,
             screen=self,
+            opened=opened,
         )
-        self.window = MainWindow(desk, pages, self.settings)
+        self.window = MainWindow(desk, pages, Layout(self._file))
         self.window.show_people(actor.branch_name, actor.name)
         if connection is not None:
             self.window.show_connection(connection)
@@ -116,7 +135,12 @@ class Desktop:
             self._sweeper.stop()
 
     def close(self) -> None:
-        """Finish what was asked for and let go of the window."""
+        """Finish what was asked for, let go of the window and of the hooks."""
+        self.close_window()
+        self.crash_desk.uninstall()
+
+    def close_window(self) -> None:
+        """Finish what was asked for and let go of the window; another person may open the next one."""
         if self.tasks is not None:
             self.tasks.close()
             self.tasks = None
@@ -124,4 +148,6 @@ class Desktop:
             self.window.close()
             self.window.deleteLater()
             self.window = None
-        self.crash_desk.uninstall()
+        if self._store is not None:
+            self._store.forget(self.changes.announce)
+            self._store = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,9 @@ from ui.i18n import Language
 from ui.messages import Messages
 from ui.tasks import Tasks
 from ui.theme import Look, Theme
+
+if TYPE_CHECKING:
+    from app.wiring import Desk as OpenDesk
 
 
 class Navigation(QObject):
@@ -53,3 +56,5 @@ class Desk:
     navigation: Navigation
     theme: Theme
     screen: Screen
+    opened: OpenDesk | None = None
+    """The open database with its folder and key, for the settings and printing; None in small tests."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.crash import Report
 from ui.desk import Desk
+from ui.kept import Layout
 from ui.keys_sheet import KeysSheet
 from ui.page import Page, PageSpec
 from ui.rail import Rail
@@ -37,13 +38,16 @@ class TopBar(QWidget):
 class MainWindow(QMainWindow):
     """Knows which pages there are and nothing of what they show."""
 
-    def __init__(self, desk: Desk, specs: Sequence[PageSpec], settings: QSettings) -> None:
+    sign_out_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk, specs: Sequence[PageSpec], layout: Layout) -> None:
         super().__init__()
         self.desk = desk
         self.specs = {spec.name: spec for spec in specs}
         self.pages: dict[str, Page] = {}
-        self._settings = settings
-        self._is_waiting_to_close = False
+        self._layout = layout
+        self.is_waiting_to_close = False
         self._was_refused = False
         self.setWindowTitle(self.tr("BranchDesk"))
         self.setMinimumSize(960, 600)
@@ -70,7 +74,7 @@ class MainWindow(QMainWindow):
             return
         self.stack.setCurrentWidget(page)
         self.rail.show_picked(name)
-        self._settings.setValue("window/page", name)
+        self._layout.keep_text("window/page", name)
         if subject is not None:
             page.open_subject(subject)
         if present is not page:
@@ -147,6 +151,7 @@ class MainWindow(QMainWindow):
         self._key("F1", self._show_keys)
         self._key("F8", self.toasts.go)
         self._key("F9", self._save)
+        self._key("Ctrl+Shift+Q", self.sign_out_wanted.emit)
         if REGISTRATION in self.specs:
             self._key("F2", lambda: self.open_page(REGISTRATION))
         upper = [spec for spec in self.specs.values() if not spec.at_foot][:9]
@@ -188,23 +193,23 @@ class MainWindow(QMainWindow):
             ("Esc", self.tr("Undo what was typed; close the list")),
             ("Enter", self.tr("Next field")),
             (self.tr("Ctrl+Up / Ctrl+Down"), self.tr("Previous / next in the list")),
+            ("Ctrl+Shift+Q", self.tr("Sign out, let somebody else work")),
             ("F1", self.tr("This overview")),
         ]
         KeysSheet(keys, self).open()
 
     def _restore(self) -> None:
-        geometry = self._settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+        if not self.restoreGeometry(self._layout.state("window/geometry")):
             self.resize(*FIRST_SIZE)
-        remembered = str(self._settings.value("window/page", ""))
+        remembered = self._layout.text("window/page")
         first = remembered if remembered in self.specs else next(iter(self.specs), "")
         if first:
             self.open_page(first)
 
     def _on_pending(self, count: int) -> None:
         self.status.show_pending(count)
-        if self._is_waiting_to_close and count == 0:
-            self._is_waiting_to_close = False
+        if self.is_waiting_to_close and count == 0:
+            self.is_waiting_to_close = False
             if not self._was_refused:
                 QTimer.singleShot(0, self, self.close)
 
@@ -217,9 +222,11 @@ class MainWindow(QMainWindow):
             return
         if self.desk.tasks.pending_changes:
             # A save that is refused now must still be able to say so.
-            self._is_waiting_to_close = True
+            self.is_waiting_to_close = True
             self._was_refused = False
             event.ignore()
             return
-        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._layout.keep_state("window/geometry", self.saveGeometry())
+        self._layout.save()
         event.accept()
+        self.closed.emit()

@@ -30,7 +30,7 @@ class Look(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-    CONTRAST = "contrast"
+    CONTRAST = "high-contrast"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,6 @@ import argparse
 from app import secrets, starting, wiring
 from app.command_line.output import tell
 from app.command_line.session import Options, open_desk, signed_in
-from app.customers.names import name_readings
 from app.errors import UserError
 from db import upgrade as schema
 from db.engine import open_postgresql
@@ -26,7 +25,7 @@ def init(given: Options, arguments: argparse.Namespace) -> None:
         raise UserError("password-needed", login=login)
     new = starting.NewBranch(
         name=arguments.name,
-        code=arguments.code or suggested_code(arguments.name),
+        code=arguments.code or starting.suggested_code(arguments.name),
         owner=arguments.admin,
         login=login,
         password=password,
@@ -67,13 +66,6 @@ def _join(given: Options, url: str, code: str | None) -> None:
         raise UserError("branch-needed", known=", ".join(f"{known} {name}" for known, name in branches))
     wiring.join_shared(given.folder, url, chosen).close()
     tell({"joined": chosen.upper()}, [chosen.upper()], as_json=given.as_json)
-
-
-def suggested_code(name: str) -> str:
-    """A short code from the first sounds of a name: 成都高新店 becomes CDGX."""
-    initials = name_readings(name).initials
-    letters = "".join(ch for ch in (initials[0] if initials else "") if ch.isascii() and ch.isalnum())
-    return letters.upper()[:4] or "BD"
 
 
 def upgrade(given: Options, _arguments: argparse.Namespace) -> None:

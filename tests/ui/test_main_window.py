@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from tests.ui.conftest import Ledger, sheet
 from tests.ui.widgets.test_line import compose
 from ui.crash import Report
 from ui.desk import Desk
+from ui.kept import Layout
 from ui.main_window import MainWindow
 from ui.page import Page, PageSpec
 from ui.status import Connection
@@ -59,8 +60,7 @@ MakeWindow = Callable[[], MainWindow]
 @pytest.fixture
 def make_window(qtbot: QtBot, desk: Desk, screen_file: Path) -> MakeWindow:
     def make() -> MainWindow:
-        settings = QSettings(str(screen_file), QSettings.Format.IniFormat)
-        made = MainWindow(desk, SPECS, settings)
+        made = MainWindow(desk, SPECS, Layout(screen_file))
         qtbot.addWidget(made)
         with qtbot.waitActive(made):
             made.show()
