@@ -123,8 +123,19 @@
             <translation>列表中上一位 / 下一位</translation>
         </message>
         <message>
+            <source>Sign out, let somebody else work</source>
+            <translation>退出登录，换人使用</translation>
+        </message>
+        <message>
             <source>This overview</source>
             <translation>本快捷键表</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordField</name>
+        <message>
+            <source>Show what is typed</source>
+            <translation>显示输入内容</translation>
         </message>
     </context>
     <context>
@@ -1262,6 +1273,10 @@
         <message>
             <source>{path} is a file, not a folder. Choose another data folder.</source>
             <translation>{path} 是文件而不是文件夹，请另选数据文件夹。</translation>
+        </message>
+        <message>
+            <source>The two entries differ; type the same one twice.</source>
+            <translation>两次输入不一致，请输入相同的内容。</translation>
         </message>
     </context>
     <context>
