@@ -74,6 +74,7 @@ class CardView(QWidget):
         self.conflicts = Conflicts()
         self.conflicts.hide()
         self.happenings = Happenings(desk, paths)
+        self.happenings.take_drops_of(self)
         self.saving = Saving(desk, self)
         self._stack = QStackedWidget()
         self.mark_line = MarkLine(desk, self)
@@ -250,7 +251,7 @@ class CardView(QWidget):
         if block is None:
             sheet.rows[Part.NEED].add()
         else:
-            block.go()
+            sheet.go_to(block.slots["product"])
 
     def _on_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         self.conflicts.add(conflicts, self.showing)

@@ -129,7 +129,8 @@ def read_moment(typed: str) -> datetime:
             raise UserError("date-unclear", given=typed)
     except ValueError:
         raise UserError("date-impossible", given=typed) from None
-    return local.astimezone(UTC)
+    # Without its zone, so that the offset of that day counts and not that of today.
+    return local.replace(tzinfo=None).astimezone(UTC)
 
 
 def show_moment(at: datetime) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QObj
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.customers.log import attach, read_attachment
+from app.customers.log import attach, read_attachment, remove_attachment
 from app.errors import UserError
 from app.whole_files import write_whole
 from app.work import Work
@@ -78,6 +78,22 @@ def attach_image(
         return 1
 
     tasks.run(owner, carry_out, done)
+
+
+def remove_file(tasks: Tasks, owner: QObject, attachment_id: UUID, done: Callable[[bytes], None]) -> None:
+    """Take an attachment off the card; `done` gets its content, so that it can be put back."""
+
+    def carry_out(work: Work) -> bytes:
+        content = read_attachment(work, attachment_id)
+        remove_attachment(work, attachment_id)
+        return content
+
+    tasks.change(owner, carry_out, done)
+
+
+def keep(tasks: Tasks, owner: QObject, customer_id: UUID, *, file_name: str, content: bytes) -> None:
+    """Put a removed attachment back."""
+    tasks.change(owner, partial(_keep, customer_id, file_name, content), lambda _key: None)
 
 
 def save_copy(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.customers import cards
-from app.customers.log import NewEntry, log_contact, remove_attachment, withdraw_entry
+from app.customers.log import NewEntry, log_contact, withdraw_entry
 from app.customers.records import Card, Change, Entry
 from app.errors import UserError
 from app.states import Permission
@@ -46,7 +47,6 @@ class Happenings(Surface):
         self._has_more = False
         self._changes: Sequence[Change] = ()
         self.column.setContentsMargins(12, 8, 4, 4)
-        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("What happened"))
         self.filter = Segments()
         self.filter.setAccessibleName(self.tr("Show"))
@@ -67,6 +67,7 @@ class Happenings(Surface):
         self.more.setFlat(True)
         self.contact = ContactForm()
         self.timeline = Timeline()
+        self.timeline.setMinimumHeight(32)  # beside the form of a contact there is little room
         self._build()
         self._connect()
 
@@ -159,12 +160,17 @@ class Happenings(Surface):
         entry = self.timeline.currentIndex().data(Qt.ItemDataRole.UserRole)
         key = getattr(entry, "key", None)
         if isinstance(key, FileKey):
-            attachment_id = key.attachment_id
-            self._desk.tasks.change(
-                self,
-                lambda work: remove_attachment(work, attachment_id),
-                lambda _none: self._desk.messages.say(self.tr("Removed: {row}").format(row=key.file_name)),
+            files.remove_file(
+                self._desk.tasks, self, key.attachment_id, partial(self._on_removed, key.file_name)
             )
+
+    def _on_removed(self, file_name: str, content: bytes) -> None:
+        card = self._card
+        if card is None:
+            return
+        undo = partial(files.keep, self._desk.tasks, self, card.id, file_name=file_name, content=content)
+        text = self.tr("Removed: {row}").format(row=file_name)
+        self._desk.messages.say(text, Action(text=self.tr("Undo"), run=undo))
 
     def _on_older(self) -> None:
         card = self._card
@@ -207,13 +213,21 @@ class Happenings(Surface):
         if isinstance(picture, QImage) and self._card is not None and self.attacher.isEnabled():
             files.attach_image(self._desk.tasks, self, self._card.id, picture, self._on_attached)
 
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if files.local_files(event.mimeData()):
-            event.acceptProposedAction()
+    def take_drops_of(self, ground: QWidget) -> None:
+        """Files dropped or pasted anywhere on the card are attached; text fields keep their own paste."""
+        ground.setAcceptDrops(True)
+        ground.installEventFilter(self)
+        paster = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), ground)
+        paster.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paster.activated.connect(self.paste)
 
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        event.acceptProposedAction()
-        self.attach(files.local_files(event.mimeData()))
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if isinstance(event, QDropEvent) and files.local_files(event.mimeData()):
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self.attach(files.local_files(event.mimeData()))
+            return True
+        return False
 
     # Building -----------------------------------------------------------------------------------
 
@@ -241,6 +255,3 @@ class Happenings(Surface):
         deleter = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.timeline)
         deleter.setContext(Qt.ShortcutContext.WidgetShortcut)
         deleter.activated.connect(self._remove_file)
-        paster = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paster.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paster.activated.connect(self.paste)

@@ -22,6 +22,7 @@ from ui.customers.showing import Choices, Showing, moment_text
 from ui.desk import Desk
 from ui.errors import sentence
 from ui.labels import label
+from ui.tasks import Ticket
 from ui.theme import GAP
 from ui.widgets.choice import Combo
 from ui.widgets.paged_model import Column, PackedIds, PagedModel
@@ -55,6 +56,8 @@ class ListView(QWidget):
         self._sort, self._descending = Sort.LAST_CONTACT, True
         self._typed = ""
         self._total = -1
+        self._ids = PackedIds()
+        self._reading: Ticket | None = None
         self._showing = Showing(choices={}, language=desk.screen.language)
         self.heading = title(self.tr("Customers"))
         self.count = QLabel()
@@ -100,10 +103,9 @@ class ListView(QWidget):
 
     def show_current(self, customer_id: UUID) -> None:
         """Choose the row of a card that was looked at."""
-        for number, known in enumerate(self.model.ids):
-            if known == customer_id:
-                self.table.go_to(number)
-                return
+        place = self._ids.place_of(customer_id)
+        if place >= 0:
+            self.table.go_to(place)
 
     # Reading ------------------------------------------------------------------------------------
 
@@ -118,16 +120,18 @@ class ListView(QWidget):
                 ]
             else:
                 ids = list_ids(work, where, sort=sort, descending=descending)
-            place = ids.index(current) if current is not None and current in ids else -1
-            return Listed(
-                ids=PackedIds.of(ids), total=count_customers(work), place=place, choices=all_choices(work)
-            )
+            packed = PackedIds.of(ids)
+            place = -1 if current is None else packed.place_of(current)
+            return Listed(ids=packed, total=count_customers(work), place=place, choices=all_choices(work))
 
-        self._desk.tasks.search(self, read, self._on_read, self._on_refused, stream="list")
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._desk.tasks.read(self, read, self._on_read, self._on_refused)
 
     def _on_read(self, listed: Listed) -> None:
         self._total = listed.total
         self._show_choices(listed.choices)
+        self._ids = listed.ids
         self.model.show_ids(listed.ids)
         if listed.ids:
             self.table.go_to(max(listed.place, 0))

@@ -15,6 +15,7 @@ from ui.customers.finding import Chosen, Newcomer
 from ui.customers.list_view import ListView
 from ui.desk import Desk
 from ui.page import Page
+from ui.widgets.paged_model import PackedIds
 
 REGISTRATION = "registration"
 IMPORT = "exchange"
@@ -79,7 +80,8 @@ class CustomersPage(Page):
     def open_among(self, customer_id: UUID, among: Sequence[UUID]) -> None:
         """Open a card out of a list; Ctrl+Up and Ctrl+Down go through that list."""
         self._among = among
-        self._place = among.index(customer_id) if customer_id in among else -1
+        packed = among if isinstance(among, PackedIds) else PackedIds.of(among)
+        self._place = packed.place_of(customer_id)
         self._show_card(customer_id)
 
     def show_list(self) -> None:
@@ -87,8 +89,8 @@ class CustomersPage(Page):
         if self.is_card_shown:
             self._stack.setCurrentWidget(self.list)
             shown = self.card.card
-            if shown is not None and self._among is self.list.model.ids:
-                self.list.table.go_to(self._place)
+            if shown is not None:
+                self.list.show_current(shown.id)
         self.list.focus_first()
 
     def can_leave(self) -> bool:

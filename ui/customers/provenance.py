@@ -72,7 +72,7 @@ class MarkLine(QLabel):
         if now is None or not self.isVisible() or now.window() is not self.window():
             return
         slot, card = self._view.focused_slot(), self._card
-        if slot is None or slot.row_id is None or card is None:
+        if slot is None or slot.row_id is None or card is None or slot.shown in (None, ""):
             self._show_hint()
             return
         part, row_id, name = slot.known.part, slot.row_id, slot.known.name

@@ -17,7 +17,7 @@ from ui.customers.slots import Slot, is_wide, make_slot
 from ui.labels import label
 from ui.widgets.surface import Rule, tool
 
-TOOL = 28
+TOOL = 28  # the width of a small tool
 INDENT = 106  # where values begin: the width of a label at the left and its distance
 
 
@@ -44,7 +44,6 @@ class Block(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(2, TOOL)
         place = 0
         for known in fields_of(self.part):
             slot = make_slot(known, showing)
@@ -159,7 +158,7 @@ class Rows(QWidget):
     """All rows of one part, with drafts at the end."""
 
     block_made = Signal(object)
-    count_changed = Signal()
+    begun = Signal(object)  # a draft that has the focus now
 
     def __init__(self, part: Part, showing: Callable[[], Showing], parent: QObject | None = None) -> None:
         super().__init__()
@@ -201,8 +200,12 @@ class Rows(QWidget):
             block.show_row(None)
         self._show_rows()
         # The new widgets get their place first, or there is nothing to scroll to.
-        QTimer.singleShot(0, block, lambda: block.go(name))
+        QTimer.singleShot(0, block, lambda: self._begin(block, name))
         return block
+
+    def _begin(self, block: Block, name: str) -> None:
+        block.go(name)
+        self.begun.emit(block)
 
     def drop(self, block: Block) -> None:
         """Take a block off the screen."""
@@ -234,4 +237,3 @@ class Rows(QWidget):
         self.setVisible(bool(self.blocks))
         for block in self.blocks:
             block.show_company(len(self.blocks))
-        self.count_changed.emit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSpacerItem, QWidget
 
 from app.customers.fields import FIELD, Part, fields_of
 from app.customers.records import Card
@@ -107,15 +107,32 @@ class CardSheet(ScrollColumn):
 
     def go(self, part: Part, name: str) -> None:
         """Put the focus at a field; where its row is missing, a new one is begun."""
-        if part is Part.CUSTOMER:
-            if name in self.slots:
-                self.slots[name].editor.go()
-            return
-        blocks = self.rows[part].blocks
-        if blocks:
-            blocks[0].go(name)
-        else:
-            self.add_wanted.emit(part)
+        slots = self.slots if part is Part.CUSTOMER else {}
+        if part is not Part.CUSTOMER:
+            blocks = self.rows[part].blocks
+            if not blocks:
+                self.rows[part].add(name)
+                return
+            slots = blocks[0].slots
+        if name in slots:
+            self.go_to(slots[name])
+
+    def go_to(self, slot: Slot) -> None:
+        """Put the focus into a field and bring it into sight."""
+        slot.editor.go()
+        self.ensureWidgetVisible(slot.editor, 0, 3 * GAP)
+
+    def go_on(self, slot: Slot) -> None:
+        """Enter: to the next field as the eye goes."""
+
+        def place(each: Slot) -> tuple[int, int]:
+            corner = each.editor.mapTo(self, QPoint(0, 0))
+            return corner.y(), corner.x()
+
+        ordered = sorted((each for each in self.all_slots() if each.editor.isVisible()), key=place)
+        following = ordered[ordered.index(slot) + 1 :] if slot in ordered else []
+        if following:
+            self.go_to(following[0])
 
     def _build(self, group: Group, names: list[str]) -> None:
         part = ROWS.get(group)
@@ -123,6 +140,7 @@ class CardSheet(ScrollColumn):
         if part is not None:
             rows = Rows(part, lambda: self._showing)
             rows.block_made.connect(self._on_block)
+            rows.begun.connect(lambda block: self.ensureWidgetVisible(block, 0, 3 * GAP))
             self.rows[part] = rows
             self.column.addWidget(rows)
         if names:
@@ -152,14 +170,14 @@ class CardSheet(ScrollColumn):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(2, TOOL)
+        grid.addItem(QSpacerItem(TOOL, 0), 0, 2)  # where rows have their tool, so that columns align
         place = 0
         for name in names:
             known = FIELD[Part.CUSTOMER, name]
             text = field_label(Part.CUSTOMER, name, self.kind)
             slot = make_slot(known, self._showing, label_text=text)
             self.slots[name] = slot
-            self.slot_made.emit(slot)
+            self._take(slot)
             span = 2 if is_wide(known) or self._is_firm_name(name) else 1
             place += place % 2 if span == 2 else 0
             if name == "do_not_contact":
@@ -177,4 +195,8 @@ class CardSheet(ScrollColumn):
             block.main_wanted.connect(self.main_wanted)
             block.copy_wanted.connect(self.copy_wanted)
         for slot in block.slots.values():
-            self.slot_made.emit(slot)
+            self._take(slot)
+
+    def _take(self, slot: Slot) -> None:
+        slot.editor.advanced.connect(lambda: self.go_on(slot))
+        self.slot_made.emit(slot)

@@ -55,6 +55,13 @@ class PackedIds(Sequence[UUID]):
             raise IndexError(place)
         return UUID(bytes=self._packed[16 * number : 16 * number + 16])
 
+    def place_of(self, wanted: UUID) -> int:
+        """Where an id stands, -1 when it is not here; quick at a million."""
+        at = self._packed.find(wanted.bytes)
+        while at % 16 and at >= 0:
+            at = self._packed.find(wanted.bytes, at + 1)
+        return at // 16
+
     def __iter__(self) -> Iterator[UUID]:
         return (self[number] for number in range(len(self)))
 

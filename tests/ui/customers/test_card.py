@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.customers.fields import Part
-from app.states import ConsentPurpose, ContactWay, Gender
+from app.customers.numbers import PartialDate
+from app.states import BirthCalendar, CustomerKind, Gender, Permission
 from tests.ui.customers.conftest import Counter
-from ui.customers.story import FileKey
 from ui.widgets.choice import ChoiceField
 
 
@@ -179,104 +177,6 @@ def test_a_missing_item_leads_to_its_field(counter: Counter) -> None:
     assert not slot.editor.value()
 
 
-def test_a_contact_is_logged_by_keys_and_shows_on_the_time_line(counter: Counter) -> None:
-    key = counter.register()
-    counter.open(key)
-    counter.slot("name").editor.go()
-    counter.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    contact = counter.page.card.happenings.contact
-    counter.wait_for(lambda: contact.form["matter"].editor().hasFocus())
-    counter.type(contact.form["matter"].editor(), "回访试驾")
-    counter.qtbot.keyClick(contact.form["matter"].editor(), Qt.Key.Key_Return)
-    counter.type(contact.form["answer"].editor(), "满意")
-    counter.qtbot.keyClick(
-        contact.form["answer"].editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
-    counter.qtbot.keyClick(contact.form["result"].editor(), Qt.Key.Key_Return)
-    counter.type(contact.form["next_step"].editor(), "周五再联系")
-    counter.qtbot.keyClick(contact.form["next_step"].editor(), Qt.Key.Key_Return)
-    counter.wait_for(lambda: counter.stored(key).entries[0].matter == "回访试驾")
-    entry = counter.stored(key).entries[0]
-    assert (entry.way, entry.answer, entry.next_step) == (ContactWay.COUNTER, "满意", "周五再联系")
-    lines = counter.page.card.happenings.timeline.entries
-    counter.wait_for(lambda: any("回访试驾" in line.title for line in lines.entries))
-    counter.wait_for(lambda: not contact.isVisible())
-
-
-def test_a_contact_without_a_matter_is_not_saved(counter: Counter) -> None:
-    key = counter.register()
-    counter.open(key)
-    before = len(counter.stored(key).entries)
-    counter.page.card.log_contact()
-    contact = counter.page.card.happenings.contact
-    counter.qtbot.mouseClick(contact.saver, Qt.MouseButton.LeftButton)
-    assert contact.form["matter"].error
-    assert len(counter.stored(key).entries) == before
-
-
-def test_files_are_attached_and_copied_out_again(counter: Counter, tmp_path: Path) -> None:
-    key = counter.register()
-    counter.open(key)
-    scan = tmp_path / "登记表扫描.png"
-    scan.write_bytes(b"not really a picture")
-    counter.attached.append(scan)
-    happenings = counter.page.card.happenings
-    counter.qtbot.mouseClick(happenings.attacher, Qt.MouseButton.LeftButton)
-    counter.wait_for(lambda: len(counter.stored(key).attachments) == 1)
-    counter.wait_for(
-        lambda: any(isinstance(line.key, FileKey) for line in happenings.timeline.entries.entries)
-    )
-    copy = tmp_path / "copy.png"
-    counter.copies.append(copy)
-    at = next(
-        number
-        for number, line in enumerate(happenings.timeline.entries.entries)
-        if isinstance(line.key, FileKey)
-    )
-    happenings.timeline.setCurrentIndex(happenings.timeline.entries.index(at))
-    happenings.timeline.setFocus()
-    counter.qtbot.keyClick(happenings.timeline, Qt.Key.Key_Return)
-    counter.wait_for(copy.exists)
-    counter.wait_for(lambda: copy.read_bytes() == b"not really a picture")
-
-
-def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(counter: Counter, tmp_path: Path) -> None:
-    counter.open(counter.register())
-    counter.page.card.happenings.attach([tmp_path / "gone.pdf"])
-    counter.wait_for(lambda: any("gone.pdf" in message.text for message in counter.messages.history))
-
-
-def test_consent_is_given_and_withdrawn_with_one_press_each(counter: Counter) -> None:
-    key = counter.register()
-    counter.open(key)
-    sheet = counter.page.card.sheet
-    assert sheet is not None
-    press = sheet.consents.buttons[ConsentPurpose.MARKETING]
-    press.click()
-    counter.wait_for(lambda: any(state.given for state in counter.stored(key).consents))
-    before = press.text()
-    counter.wait_for(lambda: press.text() != "Agrees" and bool(before))
-    press.click()
-    counter.wait_for(lambda: not any(state.given for state in counter.stored(key).consents))
-
-
-def test_who_entered_a_value_is_told_for_the_focused_field(counter: Counter) -> None:
-    key = counter.register()
-    counter.open(key)
-    counter.slot("name").editor.go()
-    counter.wait_for(lambda: "王芳" in counter.page.card.mark_line.text())
-    assert "前台一号机" in counter.page.card.mark_line.text()
-
-
-def test_the_history_tab_tells_old_and_new(counter: Counter) -> None:
-    key = counter.register()
-    counter.open(key)
-    counter.edit_elsewhere(key, "wechat", "first_wechat")
-    counter.edit_elsewhere(key, "wechat", "second_wechat")
-    lines = counter.page.card.happenings.timeline.entries
-    counter.wait_for(lambda: any("first_wechat → second_wechat" in line.text for line in lines.entries))
-
-
 def test_a_phone_is_copied_by_key_as_it_is_dialled(counter: Counter) -> None:
     counter.open(counter.register())
     counter.slot("name").editor.go()
@@ -303,3 +203,100 @@ def test_a_deleted_card_leads_back_to_the_list_and_can_be_restored(counter: Coun
     counter.wait_for(lambda: len(counter.page.list.model.ids) == 1)
     counter.messages.history[-1].actions[0].run()
     counter.wait_for(lambda: len(counter.page.list.model.ids) == 2)
+
+
+def test_enter_saves_and_goes_on_to_the_next_field(counter: Counter) -> None:
+    key = counter.register()
+    counter.open(key)
+    editor = counter.type_into(counter.slot("birth"), "lunar")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert counter.slot("birth").editor.error
+    assert editor.hasFocus()
+    editor.clear()  # type: ignore[attr-defined]
+    counter.type(editor, "农历1990年闰五月初一")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    counter.wait_for(lambda: counter.slot("occupation").editor.editor().hasFocus())
+    birth = PartialDate(calendar=BirthCalendar.LUNAR, year=1990, month=5, day=1, leap=True)
+    counter.wait_for(lambda: counter.stored(key).main.values["birth"] == birth)
+
+
+def test_a_region_is_picked_by_any_part_of_its_name(counter: Counter) -> None:
+    key = counter.register()
+    counter.open(key)
+    editor = counter.type_into(counter.slot("region_code"), "wuhou")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    counter.wait_for(lambda: counter.stored(key).main.values["region_code"] == "510107")
+    assert "武侯区" in editor.text()  # type: ignore[attr-defined]
+
+
+def test_a_company_gets_a_contact_person(counter: Counter) -> None:
+    key = counter.register("02885551234", "成都云帆信息技术有限公司", kind=CustomerKind.COMPANY)
+    counter.open(key)
+    sheet = counter.page.card.sheet
+    assert sheet is not None
+    assert "gender" not in sheet.slots
+    sheet.add_wanted.emit(Part.PERSON)
+    counter.wait_for(lambda: len(sheet.rows[Part.PERSON].blocks) == 1)
+    block = sheet.rows[Part.PERSON].blocks[0]
+    counter.wait_for(lambda: block.slots["name"].editor.editor().hasFocus())
+    editor = counter.type_into(block.slots["post"], "采购经理")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert counter.stored(key).people == ()
+    editor = counter.type_into(block.slots["name"], "单雄信")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    counter.wait_for(lambda: len(counter.stored(key).people) == 1)
+    person = counter.stored(key).people[0].values
+    assert (person["name"], person["post"]) == ("单雄信", "采购经理")
+
+
+def test_a_draft_without_its_name_keeps_the_card_open(counter: Counter) -> None:
+    key = counter.register("02885551234", "成都云帆信息技术有限公司", kind=CustomerKind.COMPANY)
+    counter.open(key)
+    sheet = counter.page.card.sheet
+    assert sheet is not None
+    block = sheet.rows[Part.PERSON].add()
+    counter.type_into(block.slots["post"], "采购经理")
+    assert not counter.page.can_leave()
+    assert block.slots["name"].editor.error
+    counter.qtbot.mouseClick(block.remover, Qt.MouseButton.LeftButton)
+    assert counter.page.can_leave()
+    assert counter.stored(key).people == ()
+
+
+def test_a_removed_row_comes_back_with_undo(counter: Counter) -> None:
+    key = counter.register(vehicle={"model": "轩逸"})
+    counter.open(key)
+    sheet = counter.page.card.sheet
+    assert sheet is not None
+    counter.qtbot.mouseClick(sheet.rows[Part.VEHICLE].blocks[0].remover, Qt.MouseButton.LeftButton)
+    counter.wait_for(lambda: counter.stored(key).vehicles == ())
+    counter.slot("name").editor.go()
+    counter.wait_for(lambda: bool(counter.messages.history))
+    counter.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    counter.wait_for(lambda: len(counter.stored(key).vehicles) == 1)
+    counter.wait_for(lambda: len(sheet.rows[Part.VEHICLE].blocks) == 1)
+
+
+def test_ctrl_z_in_a_field_being_typed_in_is_for_the_typing(counter: Counter) -> None:
+    key = counter.register()
+    counter.open(key)
+    editor = counter.type_into(counter.slot("wechat"), "first_one")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    counter.wait_for(lambda: counter.stored(key).main.values["wechat"] == "first_one")
+    editor = counter.type_into(counter.slot("email"), "a@b")
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() != "a@b"  # type: ignore[attr-defined]
+    assert counter.stored(key).main.values["wechat"] == "first_one"
+
+
+def test_somebody_who_may_not_edit_sees_a_card_that_cannot_be_typed_into(counter: Counter) -> None:
+    key = counter.register()
+    counter.page.desk.tasks.actor = counter.founded.actor_with(
+        Permission.FIND_CUSTOMERS, Permission.READ_CARD
+    )
+    counter.open(key)
+    assert not counter.slot("name").editor.editor().isEnabled()
+    assert not counter.page.card.head.log.isEnabled()
+    assert not counter.page.card.head.form.isEnabled()
+    assert not counter.page.card.head.deleter.isEnabled()
+    assert not counter.page.card.happenings.attacher.isEnabled()

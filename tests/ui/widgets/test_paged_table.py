@@ -212,3 +212,15 @@ def test_packed_ids_are_a_sequence() -> None:
         packed[2]
     with pytest.raises(ValueError, match="16"):
         PackedIds(b"short")
+
+
+def test_an_id_is_found_among_a_million_at_once(million: PackedIds) -> None:
+    assert million.place_of(million[654_321]) == 654_321
+    assert million.place_of(UUID(int=MILLION)) == -1
+
+
+def test_an_id_is_not_found_across_the_border_of_two_others() -> None:
+    first, second = UUID(int=1), UUID(int=2)
+    astride = UUID(bytes=first.bytes[8:] + second.bytes[:8])
+    assert PackedIds.of([first, second]).place_of(astride) == -1
+    assert PackedIds.of([first, second, astride]).place_of(astride) == 2
