@@ -108,10 +108,7 @@ def _ask(
 ) -> Iterator[tuple[Rank, Row[Any]]]:
     if connection.dialect.name != "sqlite":
         cancel.look()
-        if branches is None:
-            yield from search_postgresql.everywhere(connection, stages, limit)
-        else:
-            yield from search_postgresql.within(connection, stages, branches, limit)
+        yield from search_postgresql.rows(connection, stages, branches, limit)
         return
     seen: set[UUID] = set()
     for stage in stages:

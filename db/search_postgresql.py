@@ -1,7 +1,7 @@
-"""The search index on PostgreSQL: one branch is read through, all branches are asked by hashed grams.
+"""The search index on PostgreSQL: hashed grams under GIN, all ranks of a question in one round trip.
 
-The all-branches question is one statement over `search_text` alone, so that a SECURITY DEFINER function can
-take its place where row-level security would keep the planner from the GIN index.
+One statement over `search_text` alone, so that a SECURITY DEFINER function can take its place: under row-level
+security the planner may not use the GIN index, whose operators are not leakproof.
 """
 
 from __future__ import annotations
@@ -15,68 +15,62 @@ from sqlalchemy import (
     Connection,
     Integer,
     Row,
+    Select,
     and_,
-    case,
     cast,
     func,
     literal,
     not_,
-    or_,
     select,
     union_all,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from db.grams import Rank, Stage, number_of
+from db.grams import Rank, Stage, branch_gram, number_of
 from db.models.search import SearchText
 
-_SHOWN = (SearchText.customer_id, SearchText.branch_id, SearchText.kinds, SearchText.text)
-_LATEST_FIRST = (SearchText.last_contact.desc(), SearchText.customer_id)
 
-
-def within(
-    connection: Connection, stages: Sequence[Stage], branches: Collection[UUID], limit: int
+def rows(
+    connection: Connection, stages: Sequence[Stage], branches: Collection[UUID] | None, limit: int
 ) -> Iterator[tuple[Rank, Row[Any]]]:
-    """The best rows of some branches, each row of them compared once."""
-    rank = case(*((_contains(stage), int(stage.rank)) for stage in stages)).label("rank")
-    question = (
-        select(*_SHOWN, rank)
-        .where(SearchText.branch_id.in_(branches), or_(*(_contains(stage) for stage in _widest(stages))))
-        .order_by(rank, *_LATEST_FIRST)
-        .limit(limit)
-    )
-    for row in connection.execute(question):
-        yield Rank(row.rank), row
-
-
-def everywhere(
-    connection: Connection, stages: Sequence[Stage], limit: int
-) -> Iterator[tuple[Rank, Row[Any]]]:
-    """The best rows of all branches, in one round trip.
+    """The best rows with their ranks, of some branches or of all.
 
     Each stage leaves out what the stage before it took in, so that the rows of all need no comparing; the server
     appends them in this order and stops at the limit (subqueries with a limit are never given to parallel
     workers). The statistics of the grams tell the planner when walking the latest contacts is shorter than
     asking GIN.
     """
-    parts = []
-    for before, stage in zip([None, *stages], stages, strict=False):
-        numbers = cast(sorted(map(number_of, stage.grams)), ARRAY(Integer()))
-        part = select(*_SHOWN, literal(int(stage.rank)).label("rank"))
-        part = part.where(SearchText.grams.contains(numbers), _contains(stage))
-        if before is not None:
-            part = part.where(not_(_contains(before)))
-        parts.append(part.order_by(*_LATEST_FIRST).limit(limit).subquery())
+    parts = [
+        _part(stage, before, branches, limit).subquery()
+        for before, stage in zip([None, *stages], stages, strict=False)
+    ]
     for row in connection.execute(union_all(*map(select, parts)).limit(limit)):
         yield Rank(row.rank), row
 
 
+def _part(
+    stage: Stage, before: Stage | None, branches: Collection[UUID] | None, limit: int
+) -> Select[*tuple[Any, ...]]:
+    wanted = list(stage.grams)
+    if branches is not None and len(branches) == 1:
+        wanted += [branch_gram(branch.hex) for branch in branches]
+    numbers = cast(sorted(map(number_of, wanted)), ARRAY(Integer()))
+    part = (
+        select(
+            SearchText.customer_id,
+            SearchText.branch_id,
+            SearchText.kinds,
+            SearchText.text,
+            literal(int(stage.rank)).label("rank"),
+        )
+        .where(SearchText.grams.contains(numbers), _contains(stage))
+        .order_by(SearchText.last_contact.desc(), SearchText.customer_id)
+        .limit(limit)
+    )
+    if before is not None:
+        part = part.where(not_(_contains(before)))
+    return part if branches is None else part.where(SearchText.branch_id.in_(branches))
+
+
 def _contains(stage: Stage) -> ColumnElement[bool]:
     return and_(*(func.strpos(SearchText.text, needle) > 0 for needle in stage.needles))
-
-
-def _widest(stages: Sequence[Stage]) -> list[Stage]:
-    """The stages that include all others: comparing a row with these alone settles whether it answers."""
-    by_rank = {stage.rank: stage for stage in stages}
-    inside = by_rank.get(Rank.INNER, by_rank[Rank.PREFIX])
-    return [inside, *(stage for stage in stages if stage.rank is Rank.WORDS)]

@@ -34,7 +34,8 @@ _PG_GIN: Final = (
 )
 _PG_INDEX: Final = (
     _PG_GIN,
-    "CREATE INDEX IF NOT EXISTS search_grams_branch ON search_text (branch_id)",
+    """CREATE INDEX IF NOT EXISTS search_grams_branch
+    ON search_text (branch_id, last_contact DESC, customer_id)""",
     "CREATE INDEX IF NOT EXISTS search_grams_latest ON search_text (last_contact DESC, customer_id)",
     "ALTER TABLE search_text ALTER COLUMN grams SET STATISTICS 1000",
 )
