@@ -6,12 +6,12 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from app import backup_file, paths, secrets
+from app import backup_file, paths, secrets, settings
 from app.backup_file import DATABASE, KEYS, Manifest, Progress
 from app.keys import slot_file
 from app.paths import DataFolder
@@ -105,15 +105,23 @@ def restore(
     """
     paths.prepare(folder)
     with _alone(folder):
-        finish_restore(folder)
+        _finish(folder)
         return _restore(folder, file, open_key, head, progress)
 
 
 def finish_restore(folder: DataFolder) -> bool:
     """Finish a restore that a crash cut short after its point of no return; True when there was one.
 
-    Called before every opening of the database. Raises UserError for a disk that still refuses.
+    Called before every opening of the database. Raises UserError `backup-running` when another process is at
+    it right now, and for a disk that still refuses.
     """
+    if not (folder.root / _JOURNAL).exists():
+        return False
+    with _alone(folder):
+        return _finish(folder)
+
+
+def _finish(folder: DataFolder) -> bool:
     journal = folder.root / _JOURNAL
     if not journal.exists():
         return False
@@ -245,6 +253,7 @@ def _commit(folder: DataFolder, aside: Path | None, *, keep_keys: bool) -> None:
 def _swap(folder: DataFolder, aside: Path | None, *, keep_keys: bool) -> None:
     """Each file leaves the stage as the last step for it: doing this again goes on where it stopped."""
     stage = folder.root / _STAGE
+    _forget_device(folder)
     if aside is not None:
         aside.mkdir(mode=0o700, exist_ok=True)
         if folder.keys.exists() and (stage / DATABASE).exists():
@@ -261,6 +270,17 @@ def _swap(folder: DataFolder, aside: Path | None, *, keep_keys: bool) -> None:
         sync_folder(changed)
     (folder.root / _JOURNAL).unlink()
     shutil.rmtree(stage, ignore_errors=True)
+
+
+def _forget_device(folder: DataFolder) -> None:
+    """The next opening makes a new device: numbers given since the backup are on paper and not given again."""
+    if settings.LOCAL in settings.load(folder.settings)[0].devices:
+        settings.change(
+            folder.settings,
+            lambda old: replace(
+                old, devices={name: key for name, key in old.devices.items() if name != settings.LOCAL}
+            ),
+        )
 
 
 def _anything_there(folder: DataFolder) -> bool:

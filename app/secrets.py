@@ -55,6 +55,7 @@ __all__ = [
     "unlock_with_keyring",
     "unlock_with_passphrase",
     "unlock_with_recovery_key",
+    "unlock_with_typed",
 ]
 
 PASSPHRASE_VARIABLE: Final = "BRANCHDESK_PASSPHRASE"
@@ -159,6 +160,19 @@ def unlock_with_recovery_key(file: Path, text: str) -> bytes:
     if not candidates:
         raise UserError("recovery-key-none")
     return _required(found, candidates, recovery.typed(text), "recovery-key-other", file)
+
+
+def unlock_with_typed(file: Path, text: str) -> bytes:
+    """The key with whatever a person typed into one field: the passphrase, else a recovery key.
+
+    Raises UserError as `unlock_with_recovery_key` when it looks like one, else as `unlock_with_passphrase`.
+    """
+    try:
+        return unlock_with_passphrase(file, text)
+    except UserError as error:
+        if error.code not in ("passphrase-wrong", "passphrase-none") or not recovery.looks_like_one(text):
+            raise
+    return unlock_with_recovery_key(file, text)
 
 
 def slots(file: Path) -> tuple[SlotShown, ...]:

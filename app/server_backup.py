@@ -82,11 +82,12 @@ def _place(url: URL) -> str:
 def _password_file(folder: Path, url: URL) -> Iterator[dict[str, str]]:
     """libpq's password file (https://www.postgresql.org/docs/current/libpq-pgpass.html), for one call."""
     environment = _plain_environment()
-    if url.password is None:
+    password = url.password if url.password is not None else os.environ.get("PGPASSWORD")
+    if password is None:
         yield environment
         return
     file = folder / "password"
-    escaped = str(url.password).replace("\\", "\\\\").replace(":", "\\:")
+    escaped = str(password).replace("\\", "\\\\").replace(":", "\\:")
     with os.fdopen(
         os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
     ) as opened:
@@ -99,7 +100,8 @@ def _password_file(folder: Path, url: URL) -> Iterator[dict[str, str]]:
 
 def _plain_environment() -> dict[str, str]:
     """English messages, and none of the secrets that may be in ours."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("BRANCHDESK_")}
+    ours = ("BRANCHDESK_", "PGPASSWORD")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return {**kept, "LC_ALL": "C", "PGCONNECT_TIMEOUT": "10"}
 
 

@@ -16,6 +16,9 @@ from db.errors import UserError
 from db.faults import refusing
 
 _LARGEST: Final = 1024 * 1024
+LOCAL: Final = "local"
+"""The local database among `DeviceSettings.devices`."""
+
 _FARTHEST_MM: Final = 50.0
 
 

@@ -108,6 +108,18 @@ def join_branch(store: Store, branch_code: str, device_name: str) -> UUID:
         return _add_device(work, branch.id, device_name)
 
 
+def renew_device(store: Store, device_name: str) -> UUID:
+    """A new device for a local file in which this computer has none, of the branch that joined last.
+
+    Raises UserError `device-unknown` when the file holds no branch at all.
+    """
+    with store.change(PROGRAM) as work:
+        branch_id = work.session.scalar(select(Device.branch_id).order_by(Device.id.desc()).limit(1))
+        if branch_id is None:
+            raise UserError("device-unknown")
+        return _add_device(work, branch_id, device_name)
+
+
 def list_branches(store: Store) -> list[tuple[str, str]]:
     """Codes and names of the branches, for joining."""
     with store.read(PROGRAM) as work:

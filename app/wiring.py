@@ -14,6 +14,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from app import secrets, settings, starting
+from app.backup import finish_restore
 from app.errors import UserError
 from app.paths import DataFolder, prepare
 from app.secrets import Keyring
@@ -21,7 +22,7 @@ from app.work import Store
 from db import faults, files, upgrade
 from db.engine import Database, is_postgresql, open_postgresql, open_sqlite
 
-LOCAL: Final = "local"
+LOCAL: Final = settings.LOCAL
 
 
 class Stage(StrEnum):
@@ -48,14 +49,15 @@ class Desk:
 
 
 def stage(folder: DataFolder, url: str | None = None) -> Stage:
-    """Whether there is something to open, by the files of the folder alone."""
+    """Whether there is something to open, by the files of the folder alone; a restore cut short is finished."""
     if url is not None:
         return Stage.READY if _device(folder, url) is not None else Stage.NEW
+    finish_restore(folder)
     if not folder.keys.exists():
         if folder.database.exists() and folder.database.stat().st_size:
             raise UserError("keys-missing", path=folder.keys)
         return Stage.NEW
-    return Stage.READY if _device(folder, LOCAL) is not None else Stage.HALF_MADE
+    return Stage.READY if _device(folder, LOCAL) is not None or _has_content(folder) else Stage.HALF_MADE
 
 
 def shared_url(text: str) -> str:
@@ -86,15 +88,17 @@ def found_local(
 ) -> tuple[Desk, str]:
     """Make the encrypted local database with its first branch; returns the recovery key, to be shown once.
 
-    A first start cut short before the database existed is begun anew. Raises UserError `passphrase-needed`
-    where no keyring is to be had, `already-founded`, and what `starting.check_new_branch` raises.
+    A first start cut short before the branch was in the database is begun anew. Raises UserError
+    `passphrase-needed` where no keyring is to be had, `already-founded`, and what `starting.check_new_branch`
+    raises.
     """
     starting.check_new_branch(given)
     prepare(folder)
     found = stage(folder)
-    if found is Stage.READY:
+    if found is Stage.READY and not _is_hollow(folder, keyring, passphrase):
         raise UserError("already-founded", path=folder.root)
-    if found is Stage.HALF_MADE:
+    if found is not Stage.NEW:
+        _drop_database(folder)
         secrets.discard_unused(folder.keys, folder.database)
     made = secrets.create_keys(folder.keys, passphrase=passphrase, keyring=keyring)
     database = open_sqlite(folder.database, made.key)
@@ -112,32 +116,57 @@ def found_local(
 def _take_back(folder: DataFolder, database: Database) -> None:
     """Nothing of a first start that failed stays: it held no customer yet."""
     database.close()
-    for path in (
-        folder.database,
-        *(Path(f"{folder.database}{end}") for end in ("-wal", "-shm")),
-        folder.keys,
-    ):
+    _drop_database(folder)
+    folder.keys.unlink(missing_ok=True)
+
+
+def _drop_database(folder: DataFolder) -> None:
+    for path in (folder.database, *(Path(f"{folder.database}{end}") for end in ("-wal", "-shm"))):
         path.unlink(missing_ok=True)
+
+
+def _has_content(folder: DataFolder) -> bool:
+    return folder.database.exists() and folder.database.stat().st_size > 0
+
+
+def _is_hollow(folder: DataFolder, keyring: Keyring | None, passphrase: str | None) -> bool:
+    """Whether a first start was killed after its tables and before its branch; proved by looking inside."""
+    try:
+        key = secrets.unlock(folder.keys, keyring=keyring, passphrase=passphrase)
+        state = files.look_at(folder.database, key, head=upgrade.HEAD)
+    except UserError:
+        return False
+    if state is not files.FileState.CURRENT:
+        return state is files.FileState.EMPTY
+    database = open_sqlite(folder.database, key)
+    try:
+        return not starting.has_branches(Store(database))
+    finally:
+        database.close()
 
 
 def open_local(folder: DataFolder, key: bytes) -> Desk:
     """Open the local database with its key, upgrading it first where it is older (a copy is kept).
 
-    Raises UserError `database-…` where the file must not be touched, `device-unknown`.
+    A file without a device of this computer (restored, or its settings were lost) gets a new one, so that human
+    numbers written since the backup are never given twice. Raises UserError `database-…` where the file must
+    not be touched.
     """
     prepare(folder)
+    finish_restore(folder)
     found = files.look_at(folder.database, key, head=upgrade.HEAD)
     if found in {files.FileState.MISSING, files.FileState.EMPTY}:
         raise UserError("database-missing", path=folder.database)
     database = open_sqlite(folder.database, key)
-    if found is files.FileState.OLDER:
-        with faults.refusing(path=folder.database):
+    with _closing_on_failure(database), faults.refusing(path=folder.database):
+        if found is files.FileState.OLDER:
             upgrade.upgrade(database, key)
-    device_id = _device(folder, LOCAL)
-    if device_id is None:
-        database.close()
-        raise UserError("device-unknown")
-    return Desk(folder=folder, store=Store(database), device_id=device_id, key=key, url=None)
+        store = Store(database)
+        device_id = _device(folder, LOCAL)
+        if device_id is None:
+            device_id = starting.renew_device(store, platform.node() or "PC")
+            _remember_device(folder, LOCAL, device_id)
+    return Desk(folder=folder, store=store, device_id=device_id, key=key, url=None)
 
 
 def found_shared(

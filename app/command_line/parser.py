@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.command_line import cards, upkeep
+from app.command_line import backups, cards, upkeep
 from app.command_line.front import Front
 from app.command_line.session import Options, options
 from app.errors import UserError
@@ -67,6 +67,10 @@ def _add_upkeep(verbs: _Verbs) -> None:  # type: ignore[valid-type]
     sample = _verb(verbs, "sample", upkeep.sample, "fill the branch with made-up customers")
     sample.add_argument("--customers", type=int, metavar="N", required=True)
     sample.add_argument("--seed", type=int, metavar="S", default=1)
+    backup = _verb(verbs, "backup", backups.backup, "write a checked backup; of a shared database by pg_dump")
+    backup.add_argument("out", type=Path, metavar="OUT", help="the file, or a folder for a new file")
+    restore = _verb(verbs, "restore", backups.restore, "put a backup in the place of the local database")
+    restore.add_argument("file", type=Path, metavar="IN")
     _verb(verbs, "check", upkeep.check, "look for damage in database, index and attachments")
     _verb(verbs, "upgrade", upkeep.upgrade, "bring the database to this program's schema")
 

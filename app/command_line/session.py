@@ -70,17 +70,21 @@ def open_desk(given: Options) -> Iterator[wiring.Desk]:
 
 def local_key(given: Options) -> bytes:
     """The key of the local file: keyring, BRANCHDESK_PASSPHRASE, or asked at the terminal."""
+    return key_in(given, given.folder.keys)
+
+
+def key_in(given: Options, keys: Path) -> bytes:
+    """As `local_key`, from any slot file, such as that of a backup; the recovery key may be typed too."""
+    typed = secrets.take_passphrase()
     try:
-        return secrets.unlock(
-            given.folder.keys, keyring=given.front.keyring(), passphrase=secrets.take_passphrase()
-        )
+        return secrets.unlock(keys, keyring=given.front.keyring())
     except UserError as error:
         if error.code != "passphrase-needed":
             raise
-        typed = given.front.ask_secret("passphrase")
+        typed = typed or given.front.ask_secret("passphrase")
         if typed is None:
             raise
-        return secrets.unlock_with_passphrase(given.folder.keys, typed)
+        return secrets.unlock_with_typed(keys, typed)
 
 
 @contextmanager

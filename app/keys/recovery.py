@@ -54,6 +54,12 @@ def typed(text: str) -> bytes:
     return bits.to_bytes(SECRET_BYTES, "big")
 
 
+def looks_like_one(text: str) -> bool:
+    """Whether somebody meant to type a recovery key: about as many letters and digits, few of them missing."""
+    told = sum(character.isalnum() for character in text)
+    return abs(told - GROUPS * GROUP_LENGTH) <= GROUP_LENGTH
+
+
 def _groups(text: str) -> list[str]:
     """Eight groups: as they were separated, when there are eight; else every five characters."""
     plain = "".join(

@@ -255,3 +255,14 @@ def test_a_machine_without_a_keyring_says_so() -> None:
         keyring.put("a", "b")
     with pytest.raises(UserError, match="keyring-missing"):
         keyring.drop("a")
+
+
+def test_one_field_takes_the_passphrase_or_the_paper(file: Path, new: NewKeys) -> None:
+    assert secrets.unlock_with_typed(file, SPOKEN) == new.key
+    assert secrets.unlock_with_typed(file, new.recovery_key.lower()) == new.key
+    with pytest.raises(UserError, match="passphrase-wrong"):
+        secrets.unlock_with_typed(file, "wrong horses")
+    with pytest.raises(UserError, match="recovery-key-group"):
+        secrets.unlock_with_typed(file, "U" + new.recovery_key[1:])
+    with pytest.raises(UserError, match="recovery-key-length"):
+        secrets.unlock_with_typed(file, new.recovery_key.replace("-", "")[:-1])
