@@ -46,7 +46,7 @@ def newcomer(text: str) -> Suggestion:
         key=Newcomer(typed=text),
         text=translate("customers", "Register “{text}”").format(text=text),
         detail=translate("customers", "Nobody was found; a phone or a name is filled in for you"),
-        side="F2",
+        side="Enter",
         icon="person-add",
     )
 

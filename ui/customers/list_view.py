@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -224,7 +224,21 @@ class ListView(QWidget):
         self._sort, self._descending = Sort(key), descending
         self._read()
 
+    def event(self, event: QEvent, /) -> bool:
+        # F2 belongs to the window; with a text nobody was found for, it takes that text along.
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_nobody_for(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_nobody_for(self, event: QEvent) -> bool:
+        is_f2 = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2
+        return is_f2 and bool(self._typed) and not self.model.ids
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if self._is_nobody_for(event):
+            self.register_wanted.emit(self._typed)
+            return
         if event.key() == Qt.Key.Key_Escape and self._is_narrowed():
             self._on_clear()
             return

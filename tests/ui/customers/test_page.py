@@ -129,3 +129,14 @@ def test_a_text_to_find_shows_the_found_in_the_list(counter: Counter) -> None:
     counter.wait_for(lambda: len(counter.page.list.model.ids) == 1)
     counter.page.open_subject("没有这个人")
     counter.wait_for(lambda: len(counter.page.list.model.ids) == 0)
+
+
+def test_f2_takes_along_the_text_nobody_was_found_for(counter: Counter) -> None:
+    wanted: list[tuple[str, object]] = []
+    counter.navigation.wanted.connect(lambda page, subject: wanted.append((page, subject)))
+    counter.register("13900000001", "张伟")
+    counter.show(1)
+    counter.page.open_subject("13987654321")
+    counter.wait_for(lambda: len(counter.page.list.model.ids) == 0)
+    counter.qtbot.keyClick(counter.page.list, Qt.Key.Key_F2)
+    assert wanted == [("registration", "13987654321")]
