@@ -5,9 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy.dialects import postgresql, sqlite
-
 from app.work import Work
+from db import engine
 from db.models.sync import NumberSequence
 
 
@@ -26,9 +25,10 @@ PATTERNS: Final = {
 
 def take_numbers(work: Work, kind: NumberKind, count: int = 1) -> list[str]:
     """The next `count` numbers of this device; given back only when the transaction fails."""
-    insert = sqlite.insert if work.session.get_bind().dialect.name == "sqlite" else postgresql.insert
     device_id = work.actor.device_id
-    statement = insert(NumberSequence).values(device_id=device_id, kind=kind.value, last=count)
+    statement = engine.upsert(work.session)(NumberSequence).values(
+        device_id=device_id, kind=kind.value, last=count
+    )
     last = work.session.execute(
         statement.on_conflict_do_update(
             index_elements=[NumberSequence.device_id, NumberSequence.kind],

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Final
 from uuid import UUID
 
 from sqlalchemy import JSON, BigInteger, Boolean, Date, DateTime, Dialect, Enum, MetaData, Text, Uuid
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
@@ -82,7 +81,11 @@ class Document(TypeDecorator[Any]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        kind = JSONB if dialect.name == "postgresql" else JSON
+        kind: type[JSON] = JSON
+        if dialect.name == "postgresql":  # a dialect that is not used costs a tenth of the start
+            from sqlalchemy.dialects.postgresql import JSONB
+
+            kind = JSONB
         return dialect.type_descriptor(kind(none_as_null=True))
 
 

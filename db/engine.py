@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 CACHE_KIB: Final = 65_536
@@ -102,6 +103,17 @@ def open_postgresql(url: str) -> Database:
         postgresql_readonly=True
     )
     return Database(reader=reader, writer=create_engine(target, **common), path=None)
+
+
+def upsert(session: Session) -> Any:
+    """The `insert` that knows ON CONFLICT for the session's engine; the other dialect is not loaded."""
+    if session.get_bind().dialect.name == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert as of_sqlite
+
+        return of_sqlite
+    from sqlalchemy.dialects.postgresql import insert as of_postgresql
+
+    return of_postgresql
 
 
 def is_postgresql(url: str) -> bool:

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row
 from sqlalchemy.exc import DBAPIError
 
-from db import search_postgresql, search_sqlite
+from db import search_sqlite
 from db.grams import BORDER, Rank, Stage, stages_of
 from db.models.search import FieldKind
 
@@ -107,6 +107,8 @@ def _ask(
     cancel: Cancel,
 ) -> Iterator[tuple[Rank, Row[Any]]]:
     if connection.dialect.name != "sqlite":
+        from db import search_postgresql
+
         cancel.look()
         yield from search_postgresql.rows(connection, stages, branches, limit)
         return

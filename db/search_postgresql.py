@@ -22,6 +22,7 @@ from sqlalchemy import (
     literal,
     not_,
     select,
+    type_coerce,
     union_all,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -63,7 +64,7 @@ def _part(
             SearchText.text,
             literal(int(stage.rank)).label("rank"),
         )
-        .where(SearchText.grams.contains(numbers), _contains(stage))
+        .where(type_coerce(SearchText.grams, ARRAY(Integer())).contains(numbers), _contains(stage))
         .order_by(SearchText.last_contact.desc(), SearchText.customer_id)
         .limit(limit)
     )

@@ -267,6 +267,10 @@
             <translation>最多可保存 {limit} 条。</translation>
         </message>
         <message>
+            <source>Your role does not allow this ({permission}); ask a manager to do it or to widen your role.</source>
+            <translation>您的角色无权进行此操作（{permission}），请由店长办理或调整角色权限。</translation>
+        </message>
+        <message>
             <source>Enter a sign-in name.</source>
             <translation>请填写登录名。</translation>
         </message>
@@ -1007,16 +1011,8 @@
             <translation>检查发现问题：{faults}。请立即备份，并告知系统管理员。</translation>
         </message>
         <message>
-            <source>The database {path} is not there; restore a backup, or put the file back in its place.</source>
-            <translation>找不到数据库 {path}，请恢复备份或把文件放回原处。</translation>
-        </message>
-        <message>
             <source>A dossier is about one customer; name the customer number with --for.</source>
             <translation>客户档案针对一位客户，请用 --for 指明客户编号。</translation>
-        </message>
-        <message>
-            <source>The folder {path} is not there; create it or choose another one.</source>
-            <translation>文件夹 {path} 不存在，请新建或另选一个。</translation>
         </message>
         <message>
             <source>Name the branch with --name and its owner with --admin.</source>
@@ -1168,11 +1164,11 @@
         </message>
         <message>
             <source>There is no database {path}. Check the data folder, or restore a backup.</source>
-            <translation type="unfinished" />
+            <translation>没有数据库 {path}，请核对数据文件夹，或恢复备份。</translation>
         </message>
         <message>
             <source>There is no folder {path}. Make it, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>没有文件夹 {path}，请先建立，或另选文件夹。</translation>
         </message>
         <message>
             <source>A shared database is restored on its server. Ask its administrator to use pg_restore.</source>

@@ -14,14 +14,8 @@ TEXTS: dict[str, str] = {
     "check-failed": QT_TRANSLATE_NOOP(
         "errors", "The check found faults: {faults}. Make a backup now and show this to your administrator."
     ),
-    "database-missing": QT_TRANSLATE_NOOP(
-        "errors", "The database {path} is not there; restore a backup, or put the file back in its place."
-    ),
     "dossier-needs-number": QT_TRANSLATE_NOOP(
         "errors", "A dossier is about one customer; name the customer number with --for."
-    ),
-    "folder-missing": QT_TRANSLATE_NOOP(
-        "errors", "The folder {path} is not there; create it or choose another one."
     ),
     "init-needs-names": QT_TRANSLATE_NOOP(
         "errors", "Name the branch with --name and its owner with --admin."

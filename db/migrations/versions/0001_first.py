@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 from db import base
 
@@ -15,25 +14,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_table(
-        "search_dirty",
-        sa.Column("customer_id", sa.Uuid(), nullable=False),
-        sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_search_dirty")),
-        sqlite_strict=True,
-    )
-    op.create_table(
-        "search_text",
-        sa.Column("slot", sa.BigInteger(), nullable=False),
-        sa.Column("customer_id", sa.Uuid(), nullable=False),
-        sa.Column("branch_id", sa.Uuid(), nullable=False),
-        sa.Column("last_contact", base.UtcTime(), nullable=False),
-        sa.Column("kinds", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("grams", postgresql.ARRAY(sa.Integer()).with_variant(sa.Text(), "sqlite"), nullable=True),
-        sa.PrimaryKeyConstraint("slot", name=op.f("pk_search_text")),
-        sqlite_strict=True,
-    )
-    op.create_index("uq_search_text_customer_id", "search_text", ["customer_id"], unique=True)
     op.create_table(
         "attachment_content",
         sa.Column("sha256", sa.Text(), nullable=False),
@@ -70,6 +50,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("device_id", "kind", name=op.f("pk_number_sequence")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "search_dirty",
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_search_dirty")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "search_text",
+        sa.Column("slot", sa.BigInteger(), nullable=False),
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("branch_id", sa.Uuid(), nullable=False),
+        sa.Column("last_contact", base.UtcTime(), nullable=False),
+        sa.Column("kinds", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("grams", sa.ARRAY(sa.Integer()).with_variant(sa.Text(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("slot", name=op.f("pk_search_text")),
+        sqlite_strict=True,
+    )
+    op.create_index("uq_search_text_customer_id", "search_text", ["customer_id"], unique=True)
     op.create_table(
         "sync_out",
         sa.Column("row_table", sa.Text(), nullable=False),
@@ -674,7 +673,16 @@ def upgrade() -> None:
         sa.Column("customer_id", sa.Uuid(), nullable=False),
         sa.Column(
             "kind",
-            sa.Enum("mobile", "landline", "fax", "other", name="phonekind", native_enum=False, length=32),
+            sa.Enum(
+                "mobile",
+                "landline",
+                "service",
+                "fax",
+                "international",
+                name="phonekind",
+                native_enum=False,
+                length=32,
+            ),
             nullable=False,
         ),
         sa.Column("number", sa.Text(), nullable=False),
