@@ -442,6 +442,10 @@
             <translation>已删除 {name}</translation>
         </message>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>Taken back</source>
             <translation>已撤销</translation>
         </message>
@@ -861,6 +865,10 @@
             <translation>附件</translation>
         </message>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>{size}. Enter saves a copy.</source>
             <translation>{size}，按 Enter 另存副本</translation>
         </message>
@@ -895,6 +903,10 @@
         <message>
             <source>{row} restored</source>
             <translation>恢复{row}</translation>
+        </message>
+        <message>
+            <source>{name}: {words}</source>
+            <translation>{name}：{words}</translation>
         </message>
     </context>
     <context>

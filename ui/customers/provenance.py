@@ -14,7 +14,7 @@ from app.customers.records import Card, Change, Mark
 from ui.customers.labels import field_label
 from ui.customers.showing import Showing, moment_text
 from ui.customers.slots import Slot
-from ui.customers.story import mark_words
+from ui.customers.story import mark_words, named
 from ui.desk import Desk
 from ui.theme import GAP, SMALL, font
 from ui.widgets.surface import heading
@@ -80,7 +80,7 @@ class MarkLine(QLabel):
         self._desk.tasks.search(
             self,
             lambda work: history.value_mark(work, card.id, part, row_id, name),
-            lambda mark: self.setText(f"{text}：{when_and_who(mark)}"),
+            lambda mark: self.setText(named(text, when_and_who(mark))),
             lambda _error: self._show_hint(),
             stream="mark",
         )

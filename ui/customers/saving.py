@@ -151,7 +151,9 @@ class Saving(QObject):
             if slot.row_id == edit.row_id:
                 slot.settle(edit.given)
         if way_back.edits:
-            names = "、".join(field_label(edit.part, edit.field) for edit in reversed(way_back.edits))
+            names = self.tr(", ").join(
+                field_label(edit.part, edit.field) for edit in reversed(way_back.edits)
+            )
             self._on_done(way_back, self.tr("Saved: {names}").format(names=names))
 
     def _on_done(self, way_back: Undo, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSpacerItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.customers.fields import FIELD, Part, fields_of
 from app.customers.records import Card
@@ -170,7 +170,7 @@ class CardSheet(ScrollColumn):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addItem(QSpacerItem(TOOL, 0), 0, 2)  # where rows have their tool, so that columns align
+        grid.setColumnMinimumWidth(2, TOOL + GAP)  # where rows have their tool, so that columns align
         place = 0
         for name in names:
             known = FIELD[Part.CUSTOMER, name]

@@ -96,9 +96,12 @@ def _of_entry(entry: Entry) -> Event:
         (translate("customers", "Answer"), entry.answer),
         (translate("customers", "Result"), entry.result),
         (translate("customers", "Next step"), entry.next_step),
-        (translate("customers", "Files"), "、".join(file.file_name for file in entry.attachments)),
+        (
+            translate("customers", "Files"),
+            translate("customers", ", ").join(file.file_name for file in entry.attachments),
+        ),
     ]
-    text = "\n".join(f"{name}：{words}" for name, words in rest if words)
+    text = "\n".join(named(name, words) for name, words in rest if words)
     line = Happening(
         key=EntryKey(entry_id=entry.id),
         when=moment_text(entry.happened_at),
@@ -202,4 +205,9 @@ def change_words(change: Change, showing: Showing) -> str:
     old, new = (
         showing.past(change.part, change.field, value) for value in (change.old_value, change.new_value)
     )
-    return f"{name}：{old} → {new}"
+    return named(name, f"{old} → {new}")
+
+
+def named(name: str, words: str) -> str:
+    """A name and what belongs to it, with the colon of the language."""
+    return translate("customers", "{name}: {words}").format(name=name, words=words)
