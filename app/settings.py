@@ -42,6 +42,18 @@ class PrinterSettings:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentSettings:
+    """How one kind of document is printed here: values of `PaperSize` and `Language`, both sides of the sheet.
+
+    None: what suits the document.
+    """
+
+    paper: str | None = None
+    language: str | None = None
+    duplex: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DeviceSettings:
     """The settings of this device; `unknown` keeps what a newer program wrote."""
 
@@ -50,6 +62,8 @@ class DeviceSettings:
     printers: Mapping[str, PrinterSettings] = field(default_factory=dict)
     printer_of: Mapping[str, str] = field(default_factory=dict)
     """Kind of document → name of the printer it goes to."""
+    documents: Mapping[str, DocumentSettings] = field(default_factory=dict)
+    """Kind of document → how it is printed."""
     layout: Mapping[str, str] = field(default_factory=dict)
     """Name of a window, splitter or table → its state as Qt saved it (base64)."""
     database: str | None = None
@@ -111,6 +125,10 @@ def composed(settings: DeviceSettings) -> bytes:
             for name, printer in settings.printers.items()
         },
         "printer_of": dict(settings.printer_of),
+        "documents": {
+            kind: {"paper": document.paper, "language": document.language, "duplex": document.duplex}
+            for kind, document in settings.documents.items()
+        },
         "layout": dict(settings.layout),
         "database": settings.database,
         "devices": dict(settings.devices),
@@ -129,18 +147,16 @@ def _document(content: bytes) -> dict[str, Any]:
 
 
 def _settings(document: dict[str, Any]) -> DeviceSettings:
-    known = {"language", "theme", "printers", "printer_of", "layout", "database", "devices", "login"}
+    known = {
+        "language", "theme", "printers", "printer_of", "documents", "layout", "database", "devices", "login",
+    }  # fmt: skip
     language, theme = document.get("language"), document.get("theme")
-    printers = document.get("printers")
     return DeviceSettings(
         language=_text(language),
         theme=Theme(theme) if theme in [choice.value for choice in Theme] else Theme.SYSTEM,
-        printers={
-            name: _printer(entry)
-            for name, entry in (printers if isinstance(printers, dict) else {}).items()
-            if isinstance(entry, dict)
-        },
+        printers={name: _printer(entry) for name, entry in _objects(document.get("printers"))},
         printer_of=_texts(document.get("printer_of")),
+        documents={kind: _printed(entry) for kind, entry in _objects(document.get("documents"))},
         layout=_texts(document.get("layout")),
         database=_text(document.get("database")),
         devices=_texts(document.get("devices")),
@@ -157,6 +173,22 @@ def _printer(entry: dict[str, Any]) -> PrinterSettings:
         tray=tray if isinstance(tray, str) else None,
         duplex=entry.get("duplex") is True,
     )
+
+
+def _printed(entry: dict[str, Any]) -> DocumentSettings:
+    duplex = entry.get("duplex")
+    return DocumentSettings(
+        paper=_text(entry.get("paper")),
+        language=_text(entry.get("language")),
+        duplex=duplex if isinstance(duplex, bool) else None,
+    )
+
+
+def _objects(found: object) -> list[tuple[str, dict[str, Any]]]:
+    """The named entries of an object that are objects themselves."""
+    if not isinstance(found, dict):
+        return []
+    return [(name, entry) for name, entry in found.items() if isinstance(entry, dict)]
 
 
 def _millimetres(value: object) -> float:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from db.errors import UserError
+from db.faults import refusing
 
 _PART = ".part"
 
@@ -33,6 +34,12 @@ def write_whole(path: Path, content: bytes) -> None:
             part.unlink()
         raise
     sync_folder(path.parent)
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """`write_whole` where a person chose the place. Raises UserError for a full, read-only or missing folder."""
+    with refusing(path=path):
+        write_whole(path, content)
 
 
 def sync_file(path: Path) -> None:

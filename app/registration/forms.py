@@ -60,11 +60,15 @@ def new_form(work: Work, customer_id: UUID) -> str:
 
 def form_for(work: Work, customer_id: UUID) -> str:
     """The serial of the form of a card; a card that never had one (imported, say) gets one now."""
+    return serial_of(work, customer_id) or new_form(work, customer_id)
+
+
+def serial_of(work: Work, customer_id: UUID) -> str | None:
+    """The serial of the newest form of a card, None if it never had one: looking at a form takes no number."""
     work.require(Permission.PRINT_FORMS)
-    serial = work.session.scalar(
+    return work.session.scalar(
         select(Form.serial).where(Form.customer_id == customer_id).order_by(Form.created_at.desc()).limit(1)
     )
-    return serial or new_form(work, customer_id)
 
 
 def issue_batch(work: Work, *, sheets: int, issued_to: str = "", language: str = "zh") -> Batch:

@@ -1,0 +1,1 @@
+"""From a record to paper: printers, preview, and printing with no dialog."""
