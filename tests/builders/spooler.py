@@ -11,8 +11,8 @@ import pytest
 _LP = """#!/bin/sh
 if [ -e "{folder}/broken" ]; then cat "{folder}/broken" >&2; exit 1; fi
 number=$(ls "{folder}" | grep -c '\\.pdf$')
-printf '%s\\n' "$@" > "{folder}/$number.words"
 cat > "{folder}/$number.pdf"
+printf '%s\\n' "$@" > "{folder}/part" && mv "{folder}/part" "{folder}/$number.words"
 echo "request id is x-$number (1 file(s))"
 """
 _LPSTAT = """#!/bin/sh

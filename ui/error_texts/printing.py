@@ -6,7 +6,8 @@ from ui.marked import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, str] = {
     "printer-none": QT_TRANSLATE_NOOP(
-        "errors", "No printer is set up on this computer. Set one up in the system, or save the document as PDF."
+        "errors",
+        "No printer is set up on this computer. Set one up in the system, or save the document as PDF.",
     ),
     "printer-unknown": QT_TRANSLATE_NOOP(
         "errors", "There is no printer “{printer}” (any more). Choose another one; nothing was printed."
@@ -15,10 +16,12 @@ TEXTS: dict[str, str] = {
         "errors", "There are several printers and none is the usual one. Choose one: {known}."
     ),
     "printer-refused": QT_TRANSLATE_NOOP(
-        "errors", "The printer “{printer}” did not take the document. {reason} Check that it is on and has paper."
+        "errors",
+        "The printer “{printer}” did not take the document. {reason} Check that it is on and has paper.",
     ),
     "printer-silent": QT_TRANSLATE_NOOP(
-        "errors", "The printing system of this computer does not answer. Try again, or save the document as PDF."
+        "errors",
+        "The printing system of this computer does not answer. Try again, or save the document as PDF.",
     ),
     "tray-unknown": QT_TRANSLATE_NOOP(
         "errors", "The printer “{printer}” has no tray “{tray}”. Choose the tray anew; nothing was printed."
