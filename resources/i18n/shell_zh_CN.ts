@@ -1274,6 +1274,30 @@
             <source>The two entries differ; type the same one twice.</source>
             <translation>两次输入不一致，请输入相同的内容。</translation>
         </message>
+        <message>
+            <source>No printer is set up on this computer. Set one up in the system, or save the document as PDF.</source>
+            <translation>这台电脑没有安装打印机。请先在系统中添加打印机，或将文档存为 PDF。</translation>
+        </message>
+        <message>
+            <source>There is no printer “{printer}” (any more). Choose another one; nothing was printed.</source>
+            <translation>找不到打印机“{printer}”。请另选一台；没有打印任何内容。</translation>
+        </message>
+        <message>
+            <source>There are several printers and none is the usual one. Choose one: {known}.</source>
+            <translation>有多台打印机，但没有默认打印机。请选择一台：{known}。</translation>
+        </message>
+        <message>
+            <source>The printer “{printer}” did not take the document. {reason} Check that it is on and has paper.</source>
+            <translation>打印机“{printer}”没有接收文档。{reason}请检查打印机是否开机、是否有纸。</translation>
+        </message>
+        <message>
+            <source>The printing system of this computer does not answer. Try again, or save the document as PDF.</source>
+            <translation>这台电脑的打印系统没有响应。请重试，或将文档存为 PDF。</translation>
+        </message>
+        <message>
+            <source>The printer “{printer}” has no tray “{tray}”. Choose the tray anew; nothing was printed.</source>
+            <translation>打印机“{printer}”没有纸盒“{tray}”。请重新选择纸盒；没有打印任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>
