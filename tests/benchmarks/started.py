@@ -35,7 +35,13 @@ def bare() -> None:
     window = QWidget()
     window.resize(1366, 768)
     window.show()
-    QTimer.singleShot(0, lambda: (window.grab(), told(), application.quit()))
+
+    def painted() -> None:
+        window.grab()
+        told()
+        application.quit()
+
+    QTimer.singleShot(0, painted)
     application.exec()
 
 

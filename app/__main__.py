@@ -1,0 +1,61 @@
+"""The command line; without a verb it opens the desktop. The one module of `app` that knows the floor above."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from app.command_line.front import Front
+from app.command_line.parser import main as run
+from app.errors import UserError
+from app.paths import DataFolder
+from app.secrets import Keyring, OsKeyring
+
+PROMPTS = {
+    "passphrase": "启动口令 Passphrase: ",
+    "new-passphrase": "设置启动口令 (本机没有系统钥匙串) New passphrase: ",
+    "password": "登录密码 Password: ",
+    "new-password": "设置登录密码 New password: ",
+}
+
+
+def main() -> int:
+    """Run the arguments of the process; the exit code."""
+    front = Front(
+        sentence=_sentence, open_desktop=_open_desktop, tour=_tour, keyring=_keyring, ask_secret=_ask_secret
+    )
+    return run(front, sys.argv[1:])
+
+
+def _sentence(error: UserError) -> str:
+    from ui.terminal import told
+
+    return told(error)
+
+
+def _open_desktop(folder: DataFolder, url: str | None) -> int:
+    from ui.start.desktop import run_desktop
+
+    return run_desktop(folder, url)
+
+
+def _tour(out: Path) -> list[Path]:
+    from ui.tour import make_tour
+
+    return make_tour(out)
+
+
+def _keyring() -> Keyring:
+    return OsKeyring()
+
+
+def _ask_secret(what: str) -> str | None:
+    if not sys.stdin.isatty():
+        return None
+    from getpass import getpass
+
+    return getpass(PROMPTS[what]) or None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
