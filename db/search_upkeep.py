@@ -56,10 +56,14 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """A search text: fields between borders, and one letter of `FieldKind` per field in the same order."""
+    """A search text: fields between borders, and one letter of `FieldKind` per field in the same order.
+
+    `grams` are those of the text with blanks between, where somebody has cut them already.
+    """
 
     text: str
     kinds: str
+    grams: str = ""
 
 
 Build = Callable[[Source], Entry]
@@ -191,7 +195,7 @@ def add(
         }
         for source, entry in fresh
     ]
-    cut = [_grams_of(entry.text, source.branch_id) for source, entry in fresh]
+    cut = [_grams_of_entry(entry, source.branch_id) for source, entry in fresh]
     if not _is_sqlite(connection):
         numbered = [row | {"grams": sorted(map(number_of, own))} for row, own in zip(rows, cut, strict=True)]
         connection.execute(insert(SearchText), numbered)
@@ -240,6 +244,12 @@ def _slots(connection: Connection, sources: Sequence[Source], before: Mapping[UU
         looking = [at for at in looking if at not in slots]
         reach = max(reach * 2, len(looking) * 2)
     return [slots[at] for at in range(len(sources))]
+
+
+def _grams_of_entry(entry: Entry, branch_id: UUID) -> set[str]:
+    if not entry.grams:
+        return _grams_of(entry.text, branch_id)
+    return {*entry.grams.split(" "), branch_gram(branch_id.hex)}
 
 
 def _grams_of(entry_text: str, branch_id: UUID) -> set[str]:

@@ -228,8 +228,7 @@ class _Run:
         cards = self._cards.likest([one.traits for one in candidates])
         for one, card in zip(candidates, cards, strict=True):
             one.card = card
-            one.list_row, one.list_score = self._crowd.likest(one.traits, self._scores)
-            self._crowd.add(one.row.number, one.traits)
+            one.list_row, one.list_score = self._crowd.meet(one.row.number, one.traits, self._scores)
 
     def _is_new(self, one: _Candidate) -> bool:
         """Whether a card is to be made; else the row is counted as what it is."""
@@ -271,7 +270,7 @@ class _Run:
 
     def _tell(self, row: CheckedRow, flaws: Sequence[Flaw]) -> None:
         if self._errors is not None:
-            self._errors.add(row.number, row.cells, flaws)
+            self._errors.add(row.number, row.original, flaws)
 
     def _keep_batch(self, mapping: ColumnMapping, counts: Mapping[str, int]) -> UUID:
         work = self._work

@@ -39,12 +39,20 @@ class KnownCards:
         self._scores = scores
         self._most = most
         self._origin_id = origin_id
+        self._is_anybody_here = self._look_once()
 
     def likest(self, wanted: Sequence[Traits]) -> list[KnownCard | None]:
         """The best card for each, or None; a handful of queries however many are asked for."""
+        if not self._is_anybody_here:
+            return [None] * len(wanted)
         keys = self._keys(wanted)
         cards = self._cards({key for found in keys.values() for key in found})
         return [self._best(traits, keys, cards) for traits in wanted]
+
+    def _look_once(self) -> bool:
+        """Whether there is any card to compare with: a first import need not ask."""
+        query = select(Customer.id).where(*self._not_ours(Customer)).limit(1)
+        return self._work.session.scalar(query, execution_options=_EVERYWHERE) is not None
 
     def _best(
         self,

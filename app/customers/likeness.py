@@ -98,28 +98,23 @@ class Crowd:
         self._rows: dict[int, Traits] = {}
         self._places: dict[int, int | list[int]] = {}
 
-    def add(self, row: int, traits: Traits) -> None:
-        """Remember a customer under the row it stands in."""
-        self._rows[row] = traits
-        for criterion in traits.criteria():
-            key = hash(criterion)
-            places = self._places.setdefault(key, row)
-            if isinstance(places, list):
-                if len(places) <= self._most:
-                    places.append(row)
-            elif places != row:
-                self._places[key] = [places, row]
-
-    def likest(self, traits: Traits, scores: Mapping[str, int]) -> tuple[int, int]:
-        """The row of the customer most like this one and its score; (0, 0) when nobody is."""
+    def meet(self, row: int, traits: Traits, scores: Mapping[str, int]) -> tuple[int, int]:
+        """The row of the customer most like this one and its score, (0, 0) when nobody is; then remember this one."""
         found: set[int] = set()
-        for criterion in traits.criteria():
-            places = self._places.get(hash(criterion), ())
-            if isinstance(places, int):
-                found.add(places)
-            elif len(places) <= self._most:
-                found.update(places)
-        return best((likeness(traits, self._rows[row], scores), row) for row in found)
+        places = self._places
+        for key in map(hash, traits.criteria()):
+            there = places.setdefault(key, row)
+            if isinstance(there, list):
+                if len(there) <= self._most:
+                    found.update(there)
+                    there.append(row)
+            elif there != row:
+                found.add(there)
+                places[key] = [there, row]
+        found.discard(row)
+        likest = best((likeness(traits, self._rows[other], scores), other) for other in found)
+        self._rows[row] = traits
+        return likest
 
 
 def best(scored: Iterable[tuple[int, int]]) -> tuple[int, int]:

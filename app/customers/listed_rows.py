@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Table, delete, insert
+from sqlalchemy import delete
 
 from app.customers.companies import company_key
 from app.customers.likeness import Traits
@@ -26,6 +26,8 @@ from app.exchange.records import (
 from app.work import Work
 from db import search_upkeep
 from db.base import Base, new_key
+from db.bulk import insert_rows
+from db.grams import grams
 from db.models.customers import (
     ContactEntry,
     ContactPerson,
@@ -64,10 +66,11 @@ class RowBatch:
         """How many new cards wait for the search index."""
         return len(self._found_by)
 
-    def add(self, model: type[Base], values: Mapping[str, Any]) -> UUID:
+    def add(self, model: type[Base], values: Row) -> UUID:
         """One row with a key of its own."""
         key = new_key()
-        self._rows[model].append({**self._marks, "id": key, **values})
+        values["id"] = key
+        self._rows[model].append(values)
         return key
 
     def add_customer(self, listed: ListedCustomer, number: str, prepared: Prepared) -> UUID:
@@ -99,14 +102,11 @@ class RowBatch:
             self.add(ContactEntry, {"customer_id": key, **entry_columns(listed.entry, self._moment)})
 
     def write(self, work: Work) -> None:
-        """One statement per table, with the columns that any row fills; the rows are gone afterwards."""
+        """One statement per table; the rows are gone afterwards."""
         for model, rows in self._rows.items():
-            if not rows:
-                continue
-            filled = {name for row in rows for name, value in row.items() if value is not None}
-            blank = dict.fromkeys(sorted(filled))
-            table: Table = Base.metadata.tables[model.__tablename__]
-            work.session.execute(insert(table), [blank | _only(row, filled) for row in rows])
+            insert_rows(
+                work.session.connection(), Base.metadata.tables[model.__tablename__], rows, self._marks
+            )
             rows.clear()
 
     def index(self, work: Work) -> None:
@@ -130,14 +130,14 @@ class Prepared:
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> Prepared:
         """From the texts of `prepare`."""
-        name_key, text, kinds = texts
-        return cls(name_key=name_key, entry=Entry(text=text, kinds=kinds))
+        name_key, text, kinds, cut = texts
+        return cls(name_key=name_key, entry=Entry(text=text, kinds=kinds, grams=cut))
 
 
-def prepare(listed: ListedCustomer) -> tuple[str, str, str]:
+def prepare(listed: ListedCustomer) -> tuple[str, ...]:
     """The texts `Prepared` is made of; runs in the reading child, beside the process that writes."""
     entry = search_entry(_source(listed, _NO_KEY, _NO_KEY, _NO_TIME, ""))
-    return sort_key(listed.name), entry.text, entry.kinds
+    return sort_key(listed.name), entry.text, entry.kinds, " ".join(grams(entry.text))
 
 
 def _source(
@@ -158,10 +158,6 @@ def _source(
         vehicles=((vehicle.plate, vehicle.vin),) if vehicle else (),
         contacts=((contact.name, contact.phone.number if contact.phone else None),) if contact else (),
     )
-
-
-def _only(row: Row, filled: set[str]) -> Row:
-    return {name: value for name, value in row.items() if name in filled}
 
 
 def card_columns(listed: ListedCustomer) -> Row:

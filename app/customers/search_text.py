@@ -10,7 +10,7 @@ from typing import Final
 from app.customers.cleaning import mend, search_form
 from app.customers.companies import company_root
 from app.customers.names import name_readings, text_readings
-from db.grams import BORDER
+from db.grams import BORDER, grams
 from db.models.customers import CustomerKind
 from db.models.search import FieldKind
 from db.search_upkeep import Entry, Source
@@ -47,11 +47,13 @@ def search_entry(source: Source) -> Entry:
 
 def numbered(entry: Entry, number: str) -> Entry:
     """The search text of a customer whose number was not known yet: the number stands behind the phones."""
-    fields = entry.text.split(BORDER)[1:-1]
+    form = normal(number)
+    fields = entry.text.split(BORDER)
     place = len(entry.kinds) - len(entry.kinds.lstrip(_BEFORE_NUMBER))
-    fields.insert(place, normal(number))
+    fields.insert(place + 1, form)
     kinds = entry.kinds[:place] + FieldKind.NUMBER + entry.kinds[place:]
-    return Entry(text=BORDER + "".join(field + BORDER for field in fields), kinds=kinds)
+    cut = " ".join((entry.grams, *grams(form))) if entry.grams else ""
+    return Entry(text=BORDER.join(fields), kinds=kinds, grams=cut)
 
 
 def _fields(source: Source) -> Iterator[tuple[FieldKind, str]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from app.customers.addresses import parse_address
+from app.customers.addresses import ParsedAddress, parse_address
 from app.customers.companies import mend_company_name
 from app.errors import UserError
 from app.exchange.fields import Field
@@ -30,6 +31,7 @@ _KINDS = (
     (re.compile(r"个人|私人|自然人|person|individual", re.IGNORECASE), "person"),
     (re.compile(r"特殊|special|律师|财务顾问|广告|公关|银行|保险|融资", re.IGNORECASE), "special"),
 )
+_FIGURE = re.compile(r"\d")
 _HAN_SPACED = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 # The columns of the card that take a text or amount as it is.
 _PLAIN = {
@@ -143,10 +145,20 @@ def _place(address: str) -> dict[str, str]:
     """Region code and the rest of an address; one whose region is not understood stays whole."""
     if not address:
         return {}
-    parsed = parse_address(address)
+    figure = _FIGURE.search(address)
+    head, tail = (address[: figure.start()], address[figure.start() :]) if figure else (address, "")
+    parsed = _parsed(head)
     if parsed.region_code is None:
         return {"address": address}
-    return {"region_code": parsed.region_code} | ({"address": parsed.rest} if parsed.rest else {})
+    gap = " " if parsed.rest and head.endswith(" ") else ""
+    rest = f"{parsed.rest}{gap}{tail}" if parsed.rest else tail
+    return {"region_code": parsed.region_code} | ({"address": rest} if rest else {})
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(head: str) -> ParsedAddress:
+    """An address up to its first figure: no region has one in its name, and neighbours share what is before."""
+    return parse_address(head)
 
 
 def _vehicle(found: Found) -> ListedVehicle | None:

@@ -67,7 +67,7 @@ def lost_digits(cell: Cell) -> bool:
 
 
 def is_scientific(text: str) -> bool:
-    return _SCIENTIFIC.fullmatch(text.strip()) is not None
+    return ("E" in text or "e" in text) and _SCIENTIFIC.fullmatch(text.strip()) is not None
 
 
 def restored(text: str) -> str | None:
@@ -85,8 +85,10 @@ def restored(text: str) -> str | None:
 
 def to_wire(cell: Any) -> Any:
     """What JSON can carry: text, number, truth, or a tagged pair for dates."""
-    if cell is None or isinstance(cell, (str, bool, int, float)):
-        return cell if not isinstance(cell, float) or math.isfinite(cell) else str(cell)
+    if cell is None or isinstance(cell, (str, bool)):
+        return cell
+    if isinstance(cell, (int, float)):
+        return float(cell) if math.isfinite(cell) else str(cell)
     if isinstance(cell, datetime):
         return ["datetime", cell.isoformat()]
     if isinstance(cell, date):

@@ -104,6 +104,7 @@ class RowChecker:
         self._mapping = mapping
         self._rules = rules
         self._columns = tuple(column for column in mapping.columns if column.field is not None)
+        self._titles = tuple(column.title for column in mapping.columns)
         self._readers = _readers(rules)
 
     def check_all(self, rows: Iterable[RawRow]) -> Iterator[CheckedRow]:
@@ -177,13 +178,15 @@ class RowChecker:
 
     def _is_furniture(self, row: RawRow) -> bool:
         """Total lines and headers repeated on every printed page are no customers."""
-        texts = [cell_text(cell).strip() for cell in row.cells if not is_blank(cell)]
-        if not texts or _TOTALS.fullmatch(texts[0]) or (len(texts) <= 2 and _FOOT.fullmatch(texts[0])):
+        places = [place for place, cell in enumerate(row.cells) if not is_blank(cell)]
+        if not places:
             return True
-        return len(texts) > 1 and all(
-            cell_text(cell).strip() == column.title
-            for cell, column in zip(row.cells, self._mapping.columns, strict=False)
-            if not is_blank(cell)
+        first = cell_text(row.cells[places[0]]).strip()
+        if _TOTALS.fullmatch(first) or (len(places) <= 2 and _FOOT.fullmatch(first)):
+            return True
+        titles = self._titles
+        return len(places) > 1 and all(
+            place < len(titles) and cell_text(row.cells[place]).strip() == titles[place] for place in places
         )
 
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
-from app.exchange.cells import RawRow, from_wire
+from app.exchange.cells import RawRow, to_wire
 from app.exchange.limits import Limits
 from app.exchange.look import FileKind
 
 if TYPE_CHECKING:
     from app.exchange.checking import Checks
 
-CHUNK_ROWS = 500
+CHUNK_ROWS = 1_000
 CHUNK_CHARACTERS = 1 << 20
 
 
@@ -86,9 +86,9 @@ def _checked(items: Iterator[dict[str, Any]], checks: Checks) -> Iterator[dict[s
                 yield item
                 continue
             number, cells = item["row"]
-            for row in checker.check_all([RawRow(number, tuple(from_wire(cell) for cell in cells))]):
+            for row in checker.check_all([RawRow(number, tuple(cells))]):
                 texts = checks.prepare(row.customer) if checks.prepare and row.customer else ()
-                yield {"row": checked_to_wire(replace(row, prepared=texts)), "checked": True}
+                yield {"row": checked_to_wire(row, texts), "checked": True}
 
     return run()
 
@@ -121,8 +121,11 @@ def _send_all(wire: Connection, items: Iterator[dict[str, Any]]) -> None:
             _send(wire, item)
             continue
         row = item["row"]
-        if "checked" in item or any(cell not in (None, "") for cell in row[1]):
+        if "checked" in item:
             rows.append(row)
+            size += len(row[1])
+        elif any(cell not in (None, "") for cell in row[1]):
+            rows.append([row[0], [to_wire(cell) for cell in row[1]]])
             size += sum(len(cell) for cell in row[1] if isinstance(cell, str))
         if len(rows) >= CHUNK_ROWS or size > CHUNK_CHARACTERS:
             _send(wire, {"rows": rows})

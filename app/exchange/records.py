@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.customers.numbers import PartialDate
-from app.exchange.cells import Cell
+from app.exchange.cells import Cell, from_wire
 from app.exchange.fields import Field
 
 
@@ -99,7 +100,8 @@ class ListedCustomer:
 class CheckedRow:
     """A row after checking; `customer` is None exactly when it is rejected.
 
-    `prepared` are texts worked out of the customer beforehand, in the reading child.
+    From the reading child come `prepared` (texts worked out of the customer there) and the cells `packed` as JSON,
+    since few rows are ever asked for them: read `original`.
     """
 
     number: int
@@ -108,3 +110,9 @@ class CheckedRow:
     customer: ListedCustomer | None
     flaws: tuple[Flaw, ...] = ()
     prepared: tuple[str, ...] = ()
+    packed: str = ""
+
+    @property
+    def original(self) -> tuple[Cell, ...]:
+        """The cells as they stand in the list."""
+        return tuple(from_wire(cell) for cell in json.loads(self.packed)) if self.packed else self.cells

@@ -13,7 +13,6 @@ from typing import IO, Any
 import python_calamine as calamine
 
 from app.errors import UserError
-from app.exchange.cells import to_wire
 from app.exchange.limits import Limits
 
 MERGES_KEPT = 2_000
@@ -73,11 +72,10 @@ def _read(
     yield {"facts": asdict(_facts(chosen, names, told, rows))}
     left = chosen.start[1] if chosen.start else 0
     for number, cells in enumerate(chosen.iter_rows(), start=1):
-        wired = [to_wire(cell) for cell in cells]
         for column, formula in told.formulas.get(number, {}).items():
-            if 0 <= column - left < len(wired) and wired[column - left] == "":
-                wired[column - left] = formula
-        yield {"row": [number, wired]}
+            if 0 <= column - left < len(cells) and cells[column - left] == "":
+                cells[column - left] = formula
+        yield {"row": [number, cells]}
 
 
 def _first_filled(book: calamine.CalamineWorkbook, names: list[str]) -> calamine.CalamineSheet:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from app.customers.numbers import PartialDate
-from app.exchange.cells import from_wire, to_wire
+from app.exchange.cells import to_wire
 from app.exchange.fields import Field
 from app.exchange.records import (
     CheckedRow,
@@ -24,27 +25,28 @@ from app.exchange.records import (
 from app.states import BirthCalendar
 
 
-def checked_to_wire(row: CheckedRow) -> list[Any]:
-    """A row as nested lists; the inverse of `checked_from_wire`."""
+def checked_to_wire(row: CheckedRow, prepared: tuple[str, ...] = ()) -> list[Any]:
+    """A row as nested lists, its cells packed; the inverse of `checked_from_wire`."""
     return [
         row.number,
-        [to_wire(cell) for cell in row.cells],
+        json.dumps([to_wire(cell) for cell in row.cells], ensure_ascii=False),
         row.state.value,
         _customer_to_wire(row.customer) if row.customer else None,
         [
             [flaw.field and flaw.field.value, flaw.column, flaw.code, _facts(flaw.facts), flaw.fatal]
             for flaw in row.flaws
         ],
-        row.prepared,
+        prepared,
     ]
 
 
 def checked_from_wire(value: Any) -> CheckedRow:
     """A row from nested lists. Raises ValueError, TypeError or KeyError for anything else than a row."""
-    number, cells, state, customer, flaws, prepared = value
+    number, packed, state, customer, flaws, prepared = value
     return CheckedRow(
         number=int(number),
-        cells=tuple(from_wire(cell) for cell in cells),
+        cells=(),
+        packed=packed,
         state=RowState(state),
         customer=_customer_from_wire(customer) if customer else None,
         flaws=tuple(
