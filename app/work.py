@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 from uuid import UUID, uuid4
@@ -104,6 +104,18 @@ class Work:
         if row is None or row.deleted_at is not None or not self._reaches(row):
             raise UserError("row-gone", table=model.__tablename__)
         return row
+
+    def hold(self, model: type[Row], key: UUID) -> Row:
+        """As `get`, read anew and kept from all other writers until this action ends."""
+        self.session.flush()
+        row = self.session.get(model, key, with_for_update=True, populate_existing=True)
+        if row is None or row.deleted_at is not None or not self._reaches(row):
+            raise UserError("row-gone", table=model.__tablename__)
+        return row
+
+    def today(self) -> date:
+        """The day of this action by the clock on the wall, which birthdays and deadlines are held against."""
+        return self.now().astimezone().date()
 
     def _reaches(self, row: Synced) -> bool:
         own = not isinstance(row, BranchRow) or row.branch_id == self.actor.branch_id

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
 
 from db.errors import UserError
 
@@ -85,6 +86,8 @@ def refusal(error: BaseException, **facts: object) -> UserError | None:
     """
     if isinstance(error, UserError):
         return error
+    if isinstance(error, StaleDataError):
+        return UserError("changed-meanwhile", **facts)
     if isinstance(error, DBAPIError):
         return refusal(error.orig, **facts) if error.orig is not None else None
     code = _code_of(error)
@@ -113,6 +116,8 @@ def _code_of(error: BaseException) -> str | None:
     if isinstance(error, OSError):
         by_windows = _WINDOWS.get(getattr(error, "winerror", None) or 0)
         return by_windows or _SYSTEM.get(error.errno or 0)
+    if isinstance(error, UnicodeEncodeError):
+        return "text-unreadable" if error.reason == "surrogates not allowed" else None
     module = type(error).__module__.split(".")[0]
     if module in ("sqlcipher3", "sqlite3"):
         return _SQLITE.get(int(getattr(error, "sqlite_errorcode", 0)) & 0xFF)
@@ -125,6 +130,8 @@ def _postgresql_code(error: BaseException) -> str | None:
     state = getattr(error, "sqlstate", None)
     if state is not None:
         return _SQLSTATES.get(state) or ("server-connection-lost" if state.startswith("08") else None)
+    if type(error).__name__ == "DataError" and "NUL (0x00)" in str(error):
+        return "text-unreadable"
     if type(error).__name__ not in ("OperationalError", "ConnectionTimeout", "InterfaceError"):
         return None
     told = str(error)

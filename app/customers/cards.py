@@ -44,6 +44,8 @@ MODEL: Final[Mapping[Part, type[DeclarativeBase]]] = MappingProxyType(
         Part.NEED: Need,
     }
 )
+_WHOEVER: Final = {"across_branches": True, "with_deleted": True}
+"""Headquarters write on a branch's cards, too: who they are is told to everybody who may read the card."""
 _ORDER: Final = {
     Part.PHONE: (Phone.is_main.desc(), Phone.position, Phone.created_at),
     Part.PERSON: (ContactPerson.position, ContactPerson.created_at),
@@ -140,6 +142,7 @@ def list_entries(
     limit: int = ENTRIES_FIRST + 1,
 ) -> tuple[Entry, ...]:
     """Log lines, newest first; one more than asked tells that there are more."""
+    work.require(Permission.READ_CARD)
     log = ContactEntry
     rows = work.session.execute(
         select(
@@ -224,7 +227,8 @@ def read_marks(work: Work, raw: Iterable[tuple[Any, UUID | None, UUID | None]]) 
 def _names(work: Work, accounts: set[UUID]) -> dict[UUID, str]:
     if not accounts:
         return {}
-    rows = work.session.execute(select(Account.id, Account.name).where(Account.id.in_(accounts)))
+    query = select(Account.id, Account.name).where(Account.id.in_(accounts))
+    rows = work.session.execute(query, execution_options=_WHOEVER)
     return dict(rows.all())
 
 
@@ -234,6 +238,7 @@ def _sources(work: Work, origins: set[UUID]) -> dict[UUID, tuple[Any, str, str]]
     rows = work.session.execute(
         select(Origin.id, Origin.kind, Origin.reference, Device.name)
         .join(Device, Device.id == Origin.device_id, isouter=True)
-        .where(Origin.id.in_(origins))
+        .where(Origin.id.in_(origins)),
+        execution_options=_WHOEVER,
     ).all()
     return {key: (kind, reference or "", device or "") for key, kind, reference, device in rows}

@@ -43,6 +43,7 @@ _MENDED_SIGNS = "＠＋－．＃＿／＆＊％＝～"
 def _mending_table() -> dict[int, str]:
     table = {ord(mark): "" for mark in _INVISIBLE}
     table |= dict.fromkeys((*range(32), *range(127, 160)), " ")
+    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     table |= dict.fromkeys((160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288), " ")
     full_width = [
         *range(0xFF10, 0xFF1A),

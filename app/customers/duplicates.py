@@ -164,15 +164,23 @@ def _compared(probe: Probe, row: Mapping[str, Any]) -> set[Reason]:
     told: set[Reason] = set()
     if probe.name and probe.name == row["name"]:
         told.add(Reason.NAME)
+    sound = _sound(sort_key(probe.name), probe.name)
+    if sound and sound == _sound(row["name_pinyin"], row["name"]):
+        told.add(Reason.PINYIN)
     theirs = birthday(row)
     if probe.birth is not None and theirs is not None:
         told.add(Reason.BIRTH if probe.birth == theirs else Reason.BIRTH_DIFFERS)
     sexes = {probe.gender, row["gender"]}
     if sexes == {Gender.MALE, Gender.FEMALE}:
         told.add(Reason.SEX_DIFFERS)
-    if probe.address and probe.address == row["address"]:
+    if probe.address and (probe.region_code, probe.address) == (row["region_code"] or "", row["address"]):
         told.add(Reason.STREET)
     return told
+
+
+def _sound(name_key: str, name: str) -> str:
+    """The reading in a sort key, which is the reading and then the name."""
+    return name_key.removesuffix(name).strip()
 
 
 def _main_phone(work: Work, key: UUID) -> str:

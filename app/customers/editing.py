@@ -88,7 +88,7 @@ def add_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, objec
 
 def insert_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, object]) -> UUID:
     """As `add_row` within a use case that has asked for permission; raises `row-empty` when nothing was given."""
-    today = work.now().date()
+    today = work.today()
     columns: dict[str, object] = {}
     for known in fields_of(part):
         if known.name in given or known.required:
@@ -98,6 +98,8 @@ def insert_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, ob
     columns = {name: value for name, value in columns.items() if value is not None}
     if part is Part.PHONE and "is_main" not in columns:
         columns["is_main"] = not _has_main_phone(work, customer_id)
+    elif columns.get("is_main"):
+        _only_main(work, customer_id, None)
     branch_id = work.get(Customer, customer_id).branch_id
     row: Any = MODEL[part](id=new_key(), customer_id=customer_id, branch_id=branch_id, **columns)
     work.session.add(row)
@@ -109,19 +111,29 @@ def remove_row(work: Work, customer_id: UUID, part: Part, row_id: UUID) -> Undo:
     """Mark a phone, contact person, vehicle or need deleted; returns the way back."""
     work.require(Permission.EDIT_CARD)
     _lock(work, customer_id)
-    _row(work, customer_id, part, row_id).deleted_at = work.now()
+    row = _row(work, customer_id, part, row_id)
+    row.deleted_at = work.now()
     work.session.flush()
+    if part is Part.PHONE and row.is_main:
+        _choose_main(work, customer_id)
     return Undo(customer_id=customer_id, restore=((part, row_id),))
 
 
 def undo(work: Work, way_back: Undo) -> None:
-    """Take a change back; refused field by field like any edit where somebody changed it since."""
+    """Take a change back; refused field by field like any edit where somebody changed it since.
+
+    Raises UserError `changed-meanwhile` where a row to be removed again was worked on by somebody else.
+    """
     work.require(Permission.EDIT_CARD)
     _lock(work, way_back.customer_id)
     for part, row_id in way_back.remove:
-        _row(work, way_back.customer_id, part, row_id).deleted_at = work.now()
+        _require_unchanged(work, _row(work, way_back.customer_id, part, row_id))
+        remove_row(work, way_back.customer_id, part, row_id)
     for part, row_id in way_back.restore:
-        _row(work, way_back.customer_id, part, row_id).deleted_at = None
+        row = _row(work, way_back.customer_id, part, row_id, removed=True)
+        row.deleted_at = None
+        if part is Part.PHONE and row.is_main:
+            _only_main(work, way_back.customer_id, row_id)
     if way_back.edits:
         edit_card(work, way_back.customer_id, way_back.edits)
     work.session.flush()
@@ -156,10 +168,16 @@ def _lock(work: Work, customer_id: UUID) -> Customer:
     return row
 
 
-def _row(work: Work, customer_id: UUID, part: Part, row_id: UUID) -> Any:
+def _require_unchanged(work: Work, row: Any) -> None:
+    if row.changed_at > row.created_at and row.changed_by != work.actor.account_id:
+        raise UserError("changed-meanwhile")
+
+
+def _row(work: Work, customer_id: UUID, part: Part, row_id: UUID, *, removed: bool = False) -> Any:
+    """A row of this card as it stands now; `removed` also finds one that was taken off it."""
     model: Any = MODEL[part]
-    query = select(model).where(model.id == row_id).execution_options(with_deleted=True)
-    row = work.session.scalar(query)
+    query = select(model).where(model.id == row_id)
+    row = work.session.scalar(query.execution_options(with_deleted=removed))
     if row is None or (part is not Part.CUSTOMER and row.customer_id != customer_id):
         raise UserError("row-gone", table=part.value)
     return row
@@ -170,7 +188,7 @@ def _apply(work: Work, customer_id: UUID, edit: Edit, done: _Round) -> None:
     if known is None:
         raise UserError("field-unknown", field=edit.field)
     row = _row(work, customer_id, edit.part, customer_id if edit.part is Part.CUSTOMER else edit.row_id)
-    mine = check(known, edit.given, today=work.now().date())
+    mine = check(known, edit.given, today=work.today())
     theirs = current_value(row, known)
     if mine == theirs:
         return
@@ -186,7 +204,8 @@ def _apply(work: Work, customer_id: UUID, edit: Edit, done: _Round) -> None:
     if known.part is Part.CUSTOMER and known.name == "name":
         row.name_pinyin = sort_key(str(mine))
     if known.part is Part.PHONE and known.name == "is_main" and mine:
-        _only_main(work, customer_id, edit.row_id)
+        for other in _only_main(work, customer_id, edit.row_id):
+            done.back.append(Edit(part=edit.part, row_id=other, field="is_main", seen=False, given=True))
     done.back.append(Edit(part=edit.part, row_id=edit.row_id, field=edit.field, seen=mine, given=theirs))
 
 
@@ -198,12 +217,21 @@ def current_value(row: Any, known: Field) -> object:
     return value
 
 
-def _only_main(work: Work, customer_id: UUID, row_id: UUID) -> None:
-    others = work.session.scalars(
-        select(Phone).where(Phone.customer_id == customer_id, Phone.is_main, Phone.id != row_id)
-    )
-    for other in others:
+def _only_main(work: Work, customer_id: UUID, row_id: UUID | None) -> list[UUID]:
+    """Let no other phone be the main one; returns those that were."""
+    others = select(Phone).where(Phone.customer_id == customer_id, Phone.is_main)
+    was = [other for other in work.session.scalars(others) if other.id != row_id]
+    for other in was:
         other.is_main = False
+    return [other.id for other in was]
+
+
+def _choose_main(work: Work, customer_id: UUID) -> None:
+    """The next phone becomes the main one when the main one went."""
+    rest = select(Phone).where(Phone.customer_id == customer_id).order_by(Phone.position, Phone.created_at)
+    following = work.session.scalars(rest.limit(1)).first()
+    if following is not None:
+        following.is_main = True
 
 
 def _has_main_phone(work: Work, customer_id: UUID) -> bool:

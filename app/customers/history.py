@@ -33,7 +33,9 @@ def value_mark(work: Work, customer_id: UUID, part: Part, row_id: UUID, field: s
         return changes[0].mark
     table = MODEL[part].__table__.c
     row = work.session.execute(
-        select(table.created_at, table.created_by, table.created_from).where(table.id == row_id)
+        select(table.created_at, table.created_by, table.created_from).where(
+            table.id == row_id, (table.id if part is Part.CUSTOMER else table.customer_id) == customer_id
+        )
     ).one_or_none()
     if row is None:
         raise UserError("row-gone", table=part.value)

@@ -6,12 +6,15 @@ import hashlib
 import mimetypes
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
+from pathlib import PureWindowsPath
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
+from app.customers.cleaning import mend, mend_lines
+from app.customers.values import LONG_TEXT_MOST
 from app.errors import UserError
 from app.lists import setting
 from app.work import Work
@@ -42,8 +45,15 @@ def log_contact(work: Work, customer_id: UUID, entry: NewEntry) -> UUID:
     Raises UserError `entry-empty` or `entry-in-future`, `not-allowed`, `row-gone`.
     """
     work.require(Permission.LOG_CONTACT)
-    customer = work.get(Customer, customer_id)
-    if not entry.matter.strip():
+    if entry.replaces_id is not None:
+        _entry_of(work, customer_id, entry.replaces_id)
+    return write_entry(work, work.hold(Customer, customer_id), entry)
+
+
+def write_entry(work: Work, customer: Customer, entry: NewEntry) -> UUID:
+    """As `log_contact` within a use case that has asked for permission and holds the card."""
+    matter = _written(entry.matter)
+    if matter is None:
         raise UserError("entry-empty")
     happened_at = entry.happened_at or work.now()
     if happened_at > work.now() + FUTURE_SLACK:
@@ -51,14 +61,14 @@ def log_contact(work: Work, customer_id: UUID, entry: NewEntry) -> UUID:
     row = ContactEntry(
         id=new_key(),
         branch_id=customer.branch_id,
-        customer_id=customer_id,
+        customer_id=customer.id,
         way=entry.way,
         happened_at=happened_at,
         by_name=work.actor.name,
-        matter=entry.matter.strip(),
-        answer=entry.answer.strip() or None,
-        result=entry.result.strip() or None,
-        next_step=entry.next_step.strip() or None,
+        matter=matter,
+        answer=_written(entry.answer),
+        result=_written(entry.result),
+        next_step=_written(entry.next_step),
         replaces_id=entry.replaces_id,
     )
     work.session.add(row)
@@ -67,10 +77,38 @@ def log_contact(work: Work, customer_id: UUID, entry: NewEntry) -> UUID:
     return row.id
 
 
+def _written(text: str) -> str | None:
+    """What was written, mended and of bearable length; None for nothing. Raises UserError `text-too-long`."""
+    mended = mend_lines(text)
+    if len(mended) > LONG_TEXT_MOST:
+        raise UserError("text-too-long", found=len(mended), most=LONG_TEXT_MOST)
+    return mended or None
+
+
+def _entry_of(work: Work, customer_id: UUID, entry_id: UUID) -> ContactEntry:
+    """A line of this very card; else UserError `row-gone`."""
+    entry = work.get(ContactEntry, entry_id)
+    if entry.customer_id != customer_id:
+        raise UserError("row-gone", table="contact_entry")
+    return entry
+
+
 def withdraw_entry(work: Work, entry_id: UUID) -> None:
-    """Mark a line deleted (the undo of a slip); its text stays in the database unaltered."""
+    """Mark a line deleted (the undo of a slip); its text stays in the database unaltered.
+
+    The card's last contact is again that of the lines left. Somebody else's line asks for `delete-card`.
+    """
     work.require(Permission.LOG_CONTACT)
-    work.get(ContactEntry, entry_id).deleted_at = work.now()
+    entry = work.get(ContactEntry, entry_id)
+    if entry.created_by != work.actor.account_id:
+        work.require(Permission.DELETE_CARD)
+    customer = work.hold(Customer, entry.customer_id)
+    entry.deleted_at = work.now()
+    work.session.flush()
+    if customer.last_contact_at == entry.happened_at:
+        customer.last_contact_at = work.session.scalar(
+            select(func.max(ContactEntry.happened_at)).where(ContactEntry.customer_id == customer.id)
+        )
 
 
 def attach(
@@ -87,23 +125,32 @@ def attach(
         raise UserError("attachment-empty", name=file_name)
     if len(content) > most * 1_000_000:
         raise UserError("attachment-too-large", name=file_name, most=most)
+    if entry_id is not None:
+        _entry_of(work, customer_id, entry_id)
     digest = hashlib.sha256(content).hexdigest()
-    known = work.session.scalar(select(AttachmentContent.sha256).where(AttachmentContent.sha256 == digest))
-    if known is None:
-        work.session.add(AttachmentContent(sha256=digest, content=content))
+    _keep_content(work, digest, content)
     row = Attachment(
         id=new_key(),
         branch_id=customer.branch_id,
         customer_id=customer_id,
         entry_id=entry_id,
         sha256=digest,
-        file_name=Path(file_name).name,
+        file_name=mend(PureWindowsPath(file_name).name),
         media_type=mimetypes.guess_type(file_name)[0] or "application/octet-stream",
         size=len(content),
     )
     work.session.add(row)
     work.session.flush()
     return row.id
+
+
+def _keep_content(work: Work, digest: str, content: bytes) -> None:
+    """Two people may attach one leaflet at the same moment: whoever is second finds it there."""
+    insert = sqlite.insert if work.session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    known = work.session.scalar(select(AttachmentContent.sha256).where(AttachmentContent.sha256 == digest))
+    if known is None:
+        statement = insert(AttachmentContent).values(sha256=digest, content=content)
+        work.session.execute(statement.on_conflict_do_nothing())
 
 
 def read_attachment(work: Work, attachment_id: UUID) -> bytes:

@@ -9,12 +9,14 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from app.customers.cleaning import mend
 from app.errors import UserError
 from app.lists import setting
 from app.numbering import NumberKind, take_numbers
 from app.work import Work
 from db.base import new_key
 from db.models.access import Permission
+from db.models.customers import Customer
 from db.models.registration import Form, FormBatch, FormKind, FormState
 
 SHEETS_MOST: Final = 500
@@ -45,9 +47,11 @@ class Batch:
 def new_form(work: Work, customer_id: UUID) -> str:
     """The serial of a form for a card just registered; printing it comes after the commit."""
     work.require(Permission.PRINT_FORMS)
+    customer = work.get(Customer, customer_id)
     serial = take_numbers(work, NumberKind.REGISTRATION_FORM)[0]
     work.session.add(
         Form(
+            branch_id=customer.branch_id,
             serial=serial,
             kind=FormKind.REGISTRATION,
             customer_id=customer_id,
@@ -67,7 +71,10 @@ def serial_of(work: Work, customer_id: UUID) -> str | None:
     """The serial of the newest form of a card, None if it never had one: looking at a form takes no number."""
     work.require(Permission.PRINT_FORMS)
     return work.session.scalar(
-        select(Form.serial).where(Form.customer_id == customer_id).order_by(Form.created_at.desc()).limit(1)
+        select(Form.serial)
+        .where(Form.customer_id == customer_id, Form.state != FormState.SPOILT)
+        .order_by(Form.created_at.desc())
+        .limit(1)
     )
 
 
@@ -86,7 +93,7 @@ def issue_batch(work: Work, *, sheets: int, issued_to: str = "", language: str =
         first_serial=serials[0],
         last_serial=serials[-1],
         sheets=sheets,
-        issued_to=issued_to.strip() or None,
+        issued_to=mend(issued_to) or None,
         issued_at=work.now(),
     )
     work.session.add(batch)
@@ -130,7 +137,11 @@ def batch_serials(work: Work, batch_id: UUID) -> tuple[str, ...]:
     """The serials of a booklet in order, to print it (again)."""
     work.require(Permission.PRINT_FORMS)
     return tuple(
-        work.session.scalars(select(Form.serial).where(Form.batch_id == batch_id).order_by(Form.serial))
+        work.session.scalars(
+            select(Form.serial)
+            .where(Form.batch_id == batch_id)
+            .order_by(func.length(Form.serial), Form.serial)
+        )
     )
 
 
@@ -139,7 +150,7 @@ def enter_form(work: Work, serial: str, customer_id: UUID) -> str:
 
     Raises UserError `form-unknown`, `form-entered` (already) or `form-spoilt`.
     """
-    form = find_form(work, serial)
+    form = find_form(work, serial, hold=True)
     if form.state is FormState.ENTERED:
         raise UserError("form-entered", serial=form.serial)
     if form.state is FormState.SPOILT:
@@ -153,7 +164,7 @@ def enter_form(work: Work, serial: str, customer_id: UUID) -> str:
 def spoil_form(work: Work, serial: str) -> None:
     """A sheet was spoilt. Raises UserError `form-unknown` or `form-entered`."""
     work.require(Permission.ISSUE_FORMS)
-    form = find_form(work, serial)
+    form = find_form(work, serial, hold=True)
     if form.state is FormState.ENTERED:
         raise UserError("form-entered", serial=form.serial)
     form.state = FormState.SPOILT
@@ -170,18 +181,29 @@ def spoil_forms_of(work: Work, customer_id: UUID) -> None:
 def note_printed(work: Work, serial: str) -> None:
     """Count a print of a form, after the printer took it."""
     work.require(Permission.PRINT_FORMS)
-    form = find_form(work, serial)
+    form = find_form(work, serial, hold=True)
     form.prints += 1
     form.printed_at = work.now()
 
 
-def find_form(work: Work, serial: str) -> Form:
-    """The sheet with this serial, typed in any case and with stray spaces; else UserError `form-unknown`."""
-    wanted = "".join(serial.split()).upper()
-    form = work.session.scalar(select(Form).where(Form.serial == wanted))
+def find_form(work: Work, serial: str, *, hold: bool = False) -> Form:
+    """The sheet with this serial, typed in any case and with stray spaces; else UserError `form-unknown`.
+
+    `hold` keeps other writers from it until the action ends: of two clerks with one sheet the second is told.
+    """
+    wanted = serial_form(serial)
+    query = select(Form).where(Form.serial == wanted)
+    if hold:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    form = work.session.scalar(query)
     if form is None:
         raise UserError("form-unknown", serial=wanted)
     return form
+
+
+def serial_form(typed: str) -> str:
+    """A serial as it is kept, from one typed in any case and with stray spaces."""
+    return "".join(mend(typed).split()).upper()
 
 
 def _batch(row: FormBatch, *, entered: int, spoilt: int) -> Batch:

@@ -48,9 +48,18 @@ TEXTS: dict[str, str] = {
     "branch-unknown": QT_TRANSLATE_NOOP(
         "errors", "There is no branch “{given}” in this database; check its code."
     ),
+    "branch-code-taken": QT_TRANSLATE_NOOP(
+        "errors", "Another branch has the code {given}; numbers begin with it, so choose a different one."
+    ),
+    "role-beyond-own": QT_TRANSLATE_NOOP(
+        "errors", "The role “{given}” may do more than you; ask somebody who has it."
+    ),
     "branch-name-empty": QT_TRANSLATE_NOOP("errors", "Enter the name of the branch."),
     "branch-code-wrong": QT_TRANSLATE_NOOP(
         "errors", "“{given}” is not a branch code; use two to four letters or figures, such as CD01."
+    ),
+    "setting-wrong": QT_TRANSLATE_NOOP(
+        "errors", "“{given}” does not fit the setting “{name}”; enter another value."
     ),
     "setting-unknown": QT_TRANSLATE_NOOP("errors", "There is no setting “{name}”."),
 }

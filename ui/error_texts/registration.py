@@ -42,6 +42,10 @@ TEXTS: dict[str, str] = {
     "number-unknown": QT_TRANSLATE_NOOP(
         "errors", "There is no customer with the number {given}; look the customer up by name or phone."
     ),
+    "registration-worked-on": QT_TRANSLATE_NOOP(
+        "errors",
+        "The card of {name} ({number}) was worked on since; open it, and delete it there if it is wrong.",
+    ),
     "row-empty": QT_TRANSLATE_NOOP("errors", "Nothing was filled in; fill in at least one field."),
     "row-gone": QT_TRANSLATE_NOOP(
         "errors", "This record is no longer here: it was deleted, or belongs to another branch."

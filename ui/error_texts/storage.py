@@ -53,6 +53,9 @@ TEXTS: dict[str, str] = {
     "file-in-use": QT_TRANSLATE_NOOP(
         "errors", "Another program is using the file. Close it there and try again."
     ),
+    "text-unreadable": QT_TRANSLATE_NOOP(
+        "errors", "The text holds characters that cannot be stored; type it instead of pasting it."
+    ),
     "changed-meanwhile": QT_TRANSLATE_NOOP(
         "errors",
         "Somebody else changed the same record at this moment. Look at it again and repeat your change.",

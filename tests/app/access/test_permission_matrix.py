@@ -17,9 +17,9 @@ from tests.builders.databases import Founded
 
 ASKED_BY_CALLER = {
     # Questions and steps inside a use case that has asked already, or that every signed-in person may put.
-    "app.customers.cards.list_entries",
     "app.customers.cards.read_marks",
     "app.customers.editing.insert_row",
+    "app.customers.log.write_entry",
     "app.customers.filling.fill_card",
     "app.lists.all_choices",
     "app.lists.completeness_rules",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,8 @@ from app.customers.editing import Edit
 from app.customers.fields import FIELDS, Field, Part
 from app.customers.values import check
 from app.errors import UserError
+from app.registration.walkin import Registered
+from db.base import new_key
 from db.models.access import Permission
 from tests.builders.cards import card_of, walk_in
 from tests.builders.databases import Founded
@@ -142,6 +146,88 @@ def test_only_one_phone_is_the_main_one(branch: Founded) -> None:
         ("13900139000", True),
         ("13800138000", False),
     ]
+
+
+def _mains(branch: Founded, registered: Registered) -> list[str]:
+    phones = card_of(branch, registered).phones
+    return [str(phone.values["number"]) for phone in phones if phone.values["is_main"]]
+
+
+def test_a_phone_added_as_the_main_one_takes_the_place_of_the_other(branch: Founded) -> None:
+    registered = walk_in(branch)
+    with branch.change() as work:
+        given = {"shown": "13900139000", "is_main": True}
+        _, back = editing.add_row(work, registered.customer_id, Part.PHONE, given)
+    assert _mains(branch, registered) == ["13900139000"]
+    with branch.change() as work:
+        editing.undo(work, back)
+    assert _mains(branch, registered) == ["13800138000"]
+
+
+def test_taking_the_choice_of_the_main_phone_back_gives_it_to_the_one_before(branch: Founded) -> None:
+    registered = walk_in(branch)
+    with branch.change() as work:
+        row_id, _ = editing.add_row(work, registered.customer_id, Part.PHONE, {"shown": "13900139000"})
+    edit = Edit(part=Part.PHONE, row_id=row_id, field="is_main", seen=False, given=True)
+    back = _edit(branch, registered.customer_id, edit)
+    with branch.change() as work:
+        editing.undo(work, back)
+    assert _mains(branch, registered) == ["13800138000"]
+
+
+def test_a_card_never_loses_its_main_phone_nor_gets_two(branch: Founded) -> None:
+    registered = walk_in(branch)
+    with branch.change() as work:
+        editing.add_row(work, registered.customer_id, Part.PHONE, {"shown": "13900139000"})
+    first = card_of(branch, registered).phones[0]
+    with branch.change() as work:
+        back = editing.remove_row(work, registered.customer_id, Part.PHONE, first.id)
+    assert _mains(branch, registered) == ["13900139000"]
+    with branch.change() as work:
+        editing.undo(work, back)
+    assert _mains(branch, registered) == ["13800138000"]
+
+
+def test_an_edit_of_a_row_taken_off_the_card_meanwhile_is_refused(branch: Founded) -> None:
+    registered = walk_in(branch)
+    phone = card_of(branch, registered).phones[0]
+    with branch.change() as work:
+        editing.remove_row(work, registered.customer_id, Part.PHONE, phone.id)
+    label = Edit(part=Part.PHONE, row_id=phone.id, field="label", seen=None, given="妻子")
+    with pytest.raises(UserError, match="row-gone"):
+        _edit(branch, registered.customer_id, label)
+    with pytest.raises(UserError, match="row-gone"), branch.change() as work:
+        editing.remove_row(work, registered.customer_id, Part.PHONE, phone.id)
+
+
+def test_undo_never_takes_away_a_row_somebody_else_worked_on(branch: Founded) -> None:
+    registered = walk_in(branch)
+    with branch.change() as work:
+        row_id, back = editing.add_row(work, registered.customer_id, Part.PHONE, {"shown": "13900139000"})
+    colleague = replace(branch.actor, account_id=new_key())
+    label = Edit(part=Part.PHONE, row_id=row_id, field="label", seen=None, given="妻子")
+    _edit(branch, registered.customer_id, label, actor=colleague)
+    with pytest.raises(UserError, match="changed-meanwhile"), branch.change() as work:
+        editing.undo(work, back)
+
+
+@pytest.mark.parametrize("typed", ["a\0b", "\udcff张", "👩‍👩‍👧 مرحبا", "😀" * 400])
+def test_whatever_was_pasted_is_stored_on_both_engines(branch: Founded, typed: str) -> None:
+    card = card_of(branch, walk_in(branch))
+    _edit(branch, card.id, Edit(part=Part.CUSTOMER, row_id=card.id, field="note", seen=None, given=typed))
+    with branch.read() as work:
+        assert open_card(work, card.id).main.values["note"]
+
+
+def test_a_deleted_card_comes_back_as_it_was(branch: Founded) -> None:
+    registered = walk_in(branch)
+    with branch.change() as work:
+        editing.delete_card(work, registered.customer_id)
+    with pytest.raises(UserError, match="row-gone"):
+        card_of(branch, registered)
+    with branch.change() as work:
+        editing.restore_card(work, registered.customer_id)
+    assert card_of(branch, registered).phones
 
 
 def test_the_history_says_who_from_where_and_both_values(branch: Founded) -> None:

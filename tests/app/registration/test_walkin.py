@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import func, select
 
+from app.customers.duplicates import Reason
+from app.customers.editing import add_row
+from app.customers.fields import Part
 from app.customers.finding import find_customers
 from app.customers.listing import list_ids
+from app.customers.log import NewEntry, log_contact
 from app.errors import UserError
 from app.registration import forms, walkin
 from app.registration.walkin import WalkIn
+from db.base import new_key
 from db.models.access import Permission
-from db.models.customers import ConsentPurpose, Customer, CustomerKind, Phone
+from db.models.customers import ConsentPurpose, ContactWay, Customer, CustomerKind, Phone
 from db.models.registration import Form, FormState
 from tests.builders.cards import card_of, walk_in
 from tests.builders.databases import Founded, found
@@ -137,3 +145,74 @@ def test_the_origin_of_a_copied_form_is_its_serial(branch: Founded) -> None:
         batch = forms.issue_batch(work, sheets=1)
     card = card_of(branch, walk_in(branch, form_serial=batch.first_serial, origin="form"))
     assert (card.created.origin, card.created.reference) == ("form", batch.first_serial)
+
+
+@pytest.mark.parametrize("what", ["edit", "log", "phone"])
+def test_a_registration_worked_on_since_cannot_be_taken_back(branch: Founded, what: str) -> None:
+    registered = walk_in(branch)
+    with branch.change() as work:
+        if what == "edit":
+            work.get(Customer, registered.customer_id).note = "怕狗"
+        elif what == "log":
+            log_contact(work, registered.customer_id, NewEntry(way=ContactWay.CALL, matter="回访"))
+        else:
+            add_row(work, registered.customer_id, Part.PHONE, {"shown": "13900139000"})
+    with pytest.raises(UserError, match="registration-worked-on"), branch.change() as work:
+        walkin.undo_registration(work, registered)
+    with branch.read() as work:
+        assert list_ids(work) == [registered.customer_id]
+
+
+def test_a_clerk_takes_back_only_the_own_registrations(branch: Founded) -> None:
+    registered = walk_in(branch)
+    colleague = replace(branch.actor_with(Permission.REGISTER_CUSTOMER), account_id=new_key())
+    with pytest.raises(UserError, match="not-allowed"), branch.change(colleague) as work:
+        walkin.undo_registration(work, registered)
+
+
+def test_a_serial_typed_carelessly_is_one_and_the_same_source(branch: Founded) -> None:
+    with branch.change() as work:
+        serial = forms.issue_batch(work, sheets=1).first_serial
+    card = card_of(branch, walk_in(branch, form_serial=f" {serial.lower()} ", origin="form"))
+    assert card.created.reference == serial
+
+
+def test_two_desks_may_register_one_person_at_the_same_moment(branch: Founded) -> None:
+    """Two cards with one phone are a merge candidate, never an error."""
+    made: list[str] = []
+    together = threading.Barrier(2, timeout=20)
+
+    def register_one() -> None:
+        together.wait()
+        made.append(walk_in(branch).number)
+
+    desks = [threading.Thread(target=register_one) for _ in range(2)]
+    for desk in desks:
+        desk.start()
+    for desk in desks:
+        desk.join()
+    assert sorted(made) == ["CDA1-00001", "CDA1-00002"]
+
+
+def test_a_plate_is_recognised_however_it_is_typed(branch: Founded) -> None:
+    walk_in(branch, vehicle={"plate": "川A12345"})
+    again = WalkIn(name="张三", phone="13900139000", vehicle={"plate": " 川a·12345"})
+    with branch.read() as work:
+        (hit,) = walkin.likely_duplicates(work, again)
+    assert Reason.VEHICLE in hit.reasons
+
+
+def test_another_birthday_speaks_against_a_duplicate(branch: Founded) -> None:
+    walk_in(branch, card={"birth": "1990-06-23"})
+    with branch.read() as work:
+        for born, reason in (("1990-06-23", Reason.BIRTH), ("1991-01-02", Reason.BIRTH_DIFFERS)):
+            again = WalkIn(name="张三", phone="13800138000", card={"birth": born})
+            (hit,) = walkin.likely_duplicates(work, again)
+            assert reason in hit.reasons
+
+
+def test_a_name_that_sounds_the_same_counts_beside_the_phone(branch: Founded) -> None:
+    walk_in(branch, "张伟")
+    with branch.read() as work:
+        (hit,) = walkin.likely_duplicates(work, WalkIn(name="章伟", phone="13800138000"))
+    assert set(hit.reasons) == {Reason.MOBILE, Reason.PINYIN}
