@@ -96,7 +96,8 @@ def _entry_of(work: Work, customer_id: UUID, entry_id: UUID) -> ContactEntry:
 def withdraw_entry(work: Work, entry_id: UUID) -> None:
     """Mark a line deleted (the undo of a slip); its text stays in the database unaltered.
 
-    The card's last contact is again that of the lines left. Somebody else's line asks for `delete-card`.
+    The card's last contact is again that of the lines left. Somebody else's line asks for the permission to
+    delete cards.
     """
     work.require(Permission.LOG_CONTACT)
     entry = work.get(ContactEntry, entry_id)

@@ -132,8 +132,8 @@ def register(work: Work, walk_in: WalkIn, *, anyway: bool = False) -> Registered
 def undo_registration(work: Work, registered: Registered) -> None:
     """Take a registration back: the card leaves lists and search, its numbered form counts as spoilt.
 
-    Raises UserError `registration-worked-on` where the card, or what hangs on it, was changed since;
-    somebody else's registration asks for `delete-card`.
+    Somebody else's registration asks for the permission to delete cards. Raises UserError
+    `registration-worked-on` where the card, or what hangs on it, was changed since.
     """
     work.require(Permission.REGISTER_CUSTOMER)
     customer = work.hold(Customer, registered.customer_id)

@@ -347,12 +347,24 @@
             <translation>数据库中没有“{given}”这个分店，请核对分店代码。</translation>
         </message>
         <message>
+            <source>Another branch has the code {given}; numbers begin with it, so choose a different one.</source>
+            <translation>代码 {given} 已被其他门店使用，客户编号以它开头，请另选一个。</translation>
+        </message>
+        <message>
+            <source>The role “{given}” may do more than you; ask somebody who has it.</source>
+            <translation>角色“{given}”的权限超出您自己的权限，请由拥有该权限的人设置。</translation>
+        </message>
+        <message>
             <source>Enter the name of the branch.</source>
             <translation>请填写分店名称。</translation>
         </message>
         <message>
             <source>“{given}” is not a branch code; use two to four letters or figures, such as CD01.</source>
             <translation>“{given}”不是分店代码，请用二至四位字母或数字，例如 CD01。</translation>
+        </message>
+        <message>
+            <source>“{given}” does not fit the setting “{name}”; enter another value.</source>
+            <translation>“{given}”不适用于设置项“{name}”，请重新填写。</translation>
         </message>
         <message>
             <source>There is no setting “{name}”.</source>
@@ -907,6 +919,10 @@
             <translation>文件正被其他程序使用，请关闭后重试。</translation>
         </message>
         <message>
+            <source>The text holds characters that cannot be stored; type it instead of pasting it.</source>
+            <translation>文字中含有无法保存的字符，请直接输入，不要粘贴。</translation>
+        </message>
+        <message>
             <source>Somebody else changed the same record at this moment. Look at it again and repeat your change.</source>
             <translation>其他人同时修改了同一记录，请查看后重新修改。</translation>
         </message>
@@ -1109,6 +1125,10 @@
         <message>
             <source>There is no customer with the number {given}; look the customer up by name or phone.</source>
             <translation>没有编号为 {given} 的客户，请按姓名或电话查找。</translation>
+        </message>
+        <message>
+            <source>The card of {name} ({number}) was worked on since; open it, and delete it there if it is wrong.</source>
+            <translation>{name}（{number}）的客户卡登记后已有改动，请打开该卡核对，确有错误再删除。</translation>
         </message>
         <message>
             <source>Nothing was filled in; fill in at least one field.</source>
