@@ -37,6 +37,9 @@ class Ledger:
     def on_commit(self, listener: Listener, /) -> None:
         self.listeners.append(listener)
 
+    def forget(self, listener: Listener, /) -> None:
+        self.listeners.remove(listener)
+
     @contextmanager
     def read(self, actor: Any, /) -> Iterator[Work]:
         self.threads["read"].add(threading.current_thread().name)
