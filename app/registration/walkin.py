@@ -51,7 +51,8 @@ _HANGING: Final[tuple[Any, ...]] = (Phone, ContactPerson, Vehicle, Need, Contact
 class WalkIn:
     """What the clerk typed, unchecked; everything not given takes its default.
 
-    `card` holds further customer fields by name, `need` and `vehicle` those of a first need and vehicle.
+    `card` holds further customer fields by name, `need`, `vehicle` and `person` those of a first need, vehicle
+    and contact person.
     `form_serial` is the paper form it was copied from, if any.
     """
 
@@ -61,6 +62,7 @@ class WalkIn:
     card: Mapping[str, object] = field(default_factory=dict)
     need: Mapping[str, object] = field(default_factory=dict)
     vehicle: Mapping[str, object] = field(default_factory=dict)
+    person: Mapping[str, object] = field(default_factory=dict)
     matter: str = ""
     consents: frozenset[ConsentPurpose] = frozenset()
     form_serial: str = ""
@@ -115,7 +117,8 @@ def register(work: Work, walk_in: WalkIn, *, anyway: bool = False) -> Registered
     customer_id = customer.id
     if phone is not None:
         insert_row(work, customer_id, Part.PHONE, {"shown": phone.shown, "is_main": True})
-    for part, given in ((Part.NEED, walk_in.need), (Part.VEHICLE, walk_in.vehicle)):
+    parts = ((Part.PERSON, walk_in.person), (Part.NEED, walk_in.need), (Part.VEHICLE, walk_in.vehicle))
+    for part, given in parts:
         if any(value not in (None, "") for value in given.values()):
             insert_row(work, customer_id, part, given)
     for purpose in sorted(walk_in.consents):

@@ -1,0 +1,1 @@
+"""The counter: registering walk-ins and numbered paper forms."""
