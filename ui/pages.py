@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ui.desk import Desk
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.page import Page, PageSpec
+
+if TYPE_CHECKING:
+    from ui.printing.service import Printing
 
 
 def _registration(desk: Desk) -> Page:
     from ui.registration.page import RegistrationPage
 
-    return RegistrationPage(desk)
+    printing = _printing(desk)
+    if printing is None:
+        return RegistrationPage(desk)
+    return RegistrationPage(desk, print_form=lambda registered: printing.print_form(registered.customer_id))
 
 
 def _customers(desk: Desk) -> Page:
     from ui.customers.page import CustomersPage
 
-    return CustomersPage(desk)
+    printing = _printing(desk)
+    if printing is None:
+        return CustomersPage(desk)
+    return CustomersPage(desk, print_form=printing.preview_form, print_dossier=printing.preview_dossier)
+
+
+def _printing(desk: Desk) -> Printing | None:
+    """The one printing service of a window; it ends with the window's tasks."""
+    if desk.opened is None:
+        return None
+    from ui.printing.service import Printing
+
+    known = desk.tasks.findChild(Printing)
+    if isinstance(known, Printing):
+        return known
+    return Printing(desk.tasks, desk.messages, desk.opened.folder.settings, parent=desk.tasks)
 
 
 PAGES: tuple[PageSpec, ...] = (

@@ -49,7 +49,7 @@ def test_choices_about_the_screen_are_remembered(qapp: QApplication, tmp_path: P
 
 
 def test_an_unreadable_choice_is_the_default(qapp: QApplication, tmp_path: Path) -> None:
-    (tmp_path / "screen.ini").write_text("[General]\nlook=plaid\nlanguage=tlh\n")
+    (tmp_path / "settings.json").write_text('{"theme": "plaid", "language": "tlh"}')
     desktop = Desktop(tmp_path)
     assert (desktop.look, desktop.language) == (Look.SYSTEM, Language.CHINESE)
     desktop.theme.choose(Look.LIGHT)
