@@ -86,8 +86,10 @@ def test_a_bug_stays_a_bug(bug: Exception) -> None:
 
 
 def test_a_wrong_statement_is_a_bug() -> None:
-    with create_engine("sqlite://").connect() as connection, pytest.raises(DBAPIError), faults.refusing():
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection, pytest.raises(DBAPIError), faults.refusing():
         connection.execute(text("SELEKT 1"))
+    engine.dispose()
 
 
 @pytest.mark.parametrize(
