@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
-
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm.exc import StaleDataError
 
 from db.errors import UserError
 
@@ -86,10 +84,14 @@ def refusal(error: BaseException, **facts: object) -> UserError | None:
     """
     if isinstance(error, UserError):
         return error
-    if isinstance(error, StaleDataError):
-        return UserError("changed-meanwhile", **facts)
-    if isinstance(error, DBAPIError):
-        return refusal(error.orig, **facts) if error.orig is not None else None
+    if "sqlalchemy" in sys.modules:  # settings and folders are looked at before it need be loaded
+        from sqlalchemy.exc import DBAPIError
+        from sqlalchemy.orm.exc import StaleDataError
+
+        if isinstance(error, StaleDataError):
+            return UserError("changed-meanwhile", **facts)
+        if isinstance(error, DBAPIError):
+            return refusal(error.orig, **facts) if error.orig is not None else None
     code = _code_of(error)
     if code is None:
         return None
