@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import Customer, CustomerKind, Need, Phone
+from db.queries.keys import packed_keys
 
 
 class Sort(StrEnum):
@@ -27,12 +28,13 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filter:
-    """What the list shows; empty values do not narrow."""
+    """What the list shows; empty values do not narrow. `everywhere` adds the other branches in reach."""
 
     kind: CustomerKind | None = None
     class_code: str = ""
     source_code: str = ""
     created_since: datetime | None = None
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,17 +62,26 @@ _ORDER: Final[dict[Sort, Any]] = {
 }
 
 EVERYTHING: Final = Filter()
+IN_REACH: Final = Filter(everywhere=True)
 
 
 def list_ids(
     work: Work, where: Filter = EVERYTHING, *, sort: Sort = Sort.LAST_CONTACT, descending: bool = True
 ) -> list[UUID]:
-    """The keys of all cards in reach that fit, in order; a page is then read by key, never by offset."""
+    """The keys of the branch's cards that fit, in order; a page is then read by key, never by offset."""
+    packed = list_keys(work, where, sort=sort, descending=descending)
+    return [UUID(bytes=packed[at : at + 16]) for at in range(0, len(packed), 16)]
+
+
+def list_keys(
+    work: Work, where: Filter = EVERYTHING, *, sort: Sort = Sort.LAST_CONTACT, descending: bool = True
+) -> bytes:
+    """As `list_ids`, 16 bytes a key: a million keys take 16 MB, and no object each."""
     work.require(Permission.FIND_CUSTOMERS)
     column = _ORDER[sort]
-    way = column.desc().nulls_last() if descending else column.asc().nulls_last()
-    query = select(Customer.id).where(*_conditions(work, where)).order_by(way, Customer.id.desc())
-    return list(work.session.scalars(query))
+    order = (column.desc(), Customer.id.desc()) if descending else (column.asc(), Customer.id.asc())
+    query = select(Customer.id).where(*_conditions(work, where)).order_by(*order)
+    return packed_keys(work.session, Customer.id.expression, query)
 
 
 def count_customers(work: Work) -> int:
@@ -91,7 +102,7 @@ def read_lines(work: Work, ids: Sequence[UUID]) -> list[Line]:
             select(
                 Customer.id, Customer.number, Customer.kind, Customer.name, Customer.company_name,
                 Customer.class_code, Customer.source_code, Customer.last_contact_at, Customer.created_at,
-            ).where(Customer.id.in_(ids), *_conditions(work, EVERYTHING))
+            ).where(Customer.id.in_(ids), *_conditions(work, IN_REACH))
         )
     }  # fmt: skip
     phones = _first(
@@ -127,7 +138,7 @@ def read_lines(work: Work, ids: Sequence[UUID]) -> list[Line]:
 
 def _conditions(work: Work, where: Filter) -> list[ColumnElement[bool]]:
     asked: list[ColumnElement[bool]] = [Customer.deleted_at.is_(None)]
-    if not work.actor.all_branches:
+    if not where.everywhere or not work.actor.all_branches:
         asked.append(Customer.branch_id == work.actor.branch_id)
     if where.kind is not None:
         asked.append(Customer.kind == where.kind)

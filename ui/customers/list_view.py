@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.customers.fields import Part
 from app.customers.finding import find_customers
-from app.customers.listing import Filter, Line, Sort, count_customers, list_ids, read_lines
+from app.customers.listing import Filter, Line, Sort, count_customers, list_keys, read_lines
 from app.errors import UserError
 from app.lists import all_choices
 from app.states import ChoiceList, CustomerKind, Permission
@@ -115,12 +114,11 @@ class ListView(QWidget):
 
         def read(work: Work) -> Listed:
             if typed:
-                ids: Sequence[UUID] = [
-                    hit.id for hit in find_customers(work, typed, limit=500, everywhere=True)
-                ]
+                packed = PackedIds.of(
+                    [hit.id for hit in find_customers(work, typed, limit=500, everywhere=True)]
+                )
             else:
-                ids = list_ids(work, where, sort=sort, descending=descending)
-            packed = PackedIds.of(ids)
+                packed = PackedIds(list_keys(work, where, sort=sort, descending=descending))
             place = -1 if current is None else packed.place_of(current)
             return Listed(ids=packed, total=count_customers(work), place=place, choices=all_choices(work))
 

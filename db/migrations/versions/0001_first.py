@@ -235,12 +235,39 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_customer")),
         sqlite_strict=True,
     )
-    op.create_index("ix_customer_branch_created", "customer", ["branch_id", "created_at", "id"], unique=False)
+    op.create_index(
+        "ix_customer_branch_created",
+        "customer",
+        ["branch_id", "created_at", "id", "deleted_at"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+    )
     op.create_index(op.f("ix_customer_branch_id"), "customer", ["branch_id"], unique=False)
     op.create_index(
-        "ix_customer_branch_last_contact", "customer", ["branch_id", "last_contact_at", "id"], unique=False
+        "ix_customer_branch_last_contact",
+        "customer",
+        ["branch_id", "last_contact_at", "id", "deleted_at"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
     )
-    op.create_index("ix_customer_branch_name", "customer", ["branch_id", "name_pinyin", "id"], unique=False)
+    op.create_index(
+        "ix_customer_branch_name",
+        "customer",
+        ["branch_id", "name_pinyin", "id", "deleted_at"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+    )
+    op.create_index(
+        "ix_customer_branch_number",
+        "customer",
+        ["branch_id", "number", "id", "deleted_at"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+    )
     op.create_index(op.f("ix_customer_name_pinyin"), "customer", ["name_pinyin"], unique=False)
     op.create_index(op.f("ix_customer_number"), "customer", ["number"], unique=False)
     op.create_index(op.f("ix_customer_uscc"), "customer", ["uscc"], unique=False)
