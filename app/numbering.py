@@ -18,8 +18,8 @@ class NumberKind(StrEnum):
 
 
 PATTERNS: Final = {
-    NumberKind.CUSTOMER: "{branch}{device}-{sequence:05d}",
-    NumberKind.REGISTRATION_FORM: "{branch}{device}R{sequence:05d}",
+    NumberKind.CUSTOMER: "{stem}-{sequence:05d}",
+    NumberKind.REGISTRATION_FORM: "{stem}R{sequence:05d}",
 }
 
 
@@ -35,8 +35,5 @@ def take_numbers(work: Work, kind: NumberKind, count: int = 1) -> list[str]:
             set_={"last": NumberSequence.last + count},
         ).returning(NumberSequence.last)
     ).scalar_one()
-    pattern = PATTERNS[kind]
-    return [
-        pattern.format(branch=work.actor.branch_code, device=work.actor.device_code, sequence=sequence)
-        for sequence in range(last - count + 1, last + 1)
-    ]
+    pattern, stem = PATTERNS[kind], work.actor.number_stem
+    return [pattern.format(stem=stem, sequence=sequence) for sequence in range(last - count + 1, last + 1)]

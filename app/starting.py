@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from app.access.actor import PROGRAM
 from app.access.passwords import StrengthRule, hash_password, weaknesses
 from app.access.roles import ROLE_DEFAULTS
+from app.customers.cleaning import mend
 from app.customers.names import name_readings
 from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, SETTINGS
 from app.errors import UserError
@@ -17,6 +18,7 @@ from app.work import Store, Work
 from db.base import new_key
 from db.models.access import Account, AccountRole, Branch, Device, Role, RoleCode, RolePermission
 from db.models.lists import Choice, ChoiceList, CompletenessRule, Setting
+from db.models.sync import SyncState
 
 DEVICE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -52,13 +54,13 @@ def check_new_branch(given: NewBranch) -> None:
     Raises UserError `branch-name-empty`, `branch-code-wrong`, `owner-empty`, `login-empty` or a weakness of
     the password.
     """
-    if not given.name.strip():
+    if not mend(given.name):
         raise UserError("branch-name-empty")
     if not (1 <= len(given.code) <= 4 and given.code.isascii() and given.code.isalnum()):
         raise UserError("branch-code-wrong", given=given.code)
-    if not given.owner.strip():
+    if not mend(given.owner):
         raise UserError("owner-empty")
-    if not given.login.strip():
+    if not mend(given.login):
         raise UserError("login-empty")
     rule = StrengthRule(shortest=int(str(SETTINGS["password-minimum"])))
     weak = weaknesses(given.password, rule, own_names=(given.login, given.owner))
@@ -69,25 +71,28 @@ def check_new_branch(given: NewBranch) -> None:
 def found_branch(store: Store, given: NewBranch, device_name: str) -> UUID:
     """Write the branch, its owner as administrator and manager, and this device; returns the device's key.
 
-    A database without any branch also gets the shipped roles, lists, settings and rules.
+    A database without any branch also gets the shipped roles, lists, settings and rules. Raises what
+    `check_new_branch` does, and UserError `branch-code-taken` or `login-taken`.
     """
     check_new_branch(given)
     with store.change(PROGRAM) as work:
+        _found_one_at_a_time(work)
+        _require_unused(work, given)
         known = {role.code: role.id for role in work.session.scalars(select(Role))}
         roles = known or _plant(work)
         branch = Branch(
             id=new_key(),
             code=given.code.upper(),
-            name=given.name.strip(),
-            company=given.company.strip() or None,
+            name=mend(given.name),
+            company=mend(given.company) or None,
         )
         work.session.add(branch)
         work.session.flush()
         account = Account(
             id=new_key(),
             branch_id=branch.id,
-            login=given.login.strip(),
-            name=given.owner.strip(),
+            login=mend(given.login),
+            name=mend(given.owner),
             password_hash=hash_password(given.password),
         )
         work.session.add(account)
@@ -99,10 +104,27 @@ def found_branch(store: Store, given: NewBranch, device_name: str) -> UUID:
         return _add_device(work, branch.id, device_name)
 
 
+def _found_one_at_a_time(work: Work) -> None:
+    """Whoever founds a branch of a shared database waits for who does so this very moment."""
+    work.session.scalar(select(SyncState.id).with_for_update())
+
+
+def _require_unused(work: Work, given: NewBranch) -> None:
+    """Every human number begins with the code of its branch, and a login names one person of all branches."""
+    everything = {"with_deleted": True}
+    code = select(Branch.id).where(Branch.code == given.code.upper())
+    if work.session.scalar(code, execution_options=everything) is not None:
+        raise UserError("branch-code-taken", given=given.code.upper())
+    login = mend(given.login)
+    if work.session.scalar(select(Account.id).where(Account.login == login)) is not None:
+        raise UserError("login-taken", login=login)
+
+
 def join_branch(store: Store, branch_code: str, device_name: str) -> UUID:
     """Make this computer a device of a branch of a shared database. Raises UserError `branch-unknown`."""
     with store.change(PROGRAM) as work:
-        branch = work.session.scalar(select(Branch).where(Branch.code == branch_code.strip().upper()))
+        wanted = mend(branch_code).upper()
+        branch = work.session.scalar(select(Branch).where(Branch.code == wanted).with_for_update())
         if branch is None:
             raise UserError("branch-unknown", given=branch_code)
         return _add_device(work, branch.id, device_name)

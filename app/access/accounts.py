@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from app.access.passwords import StrengthRule, hash_password, verify_password, weaknesses
+from app.customers.cleaning import mend
 from app.errors import UserError
 from app.lists import setting
 from app.work import Work
 from db.base import new_key
-from db.models.access import Account, AccountRole, Branch, Permission, Role
+from db.models.access import Account, AccountRole, Branch, Permission, Role, RolePermission
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,13 +76,16 @@ def open_account(
     of the password.
     """
     work.require(Permission.MANAGE_ACCOUNTS)
-    login, name = login.strip(), name.strip()
+    login, name = mend(login), mend(name)
     if not login:
         raise UserError("login-empty")
     if not name:
         raise UserError("owner-empty")
     if not roles:
         raise UserError("roles-empty")
+    if branch_id is not None and branch_id != work.actor.branch_id:
+        work.require(Permission.MANAGE_BRANCHES)
+        work.get(Branch, branch_id)
     taken = select(Account.id).where(Account.login == login).execution_options(across_branches=True)
     if work.session.scalar(taken) is not None:
         raise UserError("login-taken", login=login)
@@ -92,21 +97,34 @@ def open_account(
         password_hash=hash_password(_strong(work, password, login, name)),
     )
     work.session.add(account)
-    work.session.flush()
+    try:
+        work.session.flush()
+    except IntegrityError:
+        raise UserError("login-taken", login=login) from None
     give_roles(work, account.id, roles)
     return account.id
 
 
 def give_roles(work: Work, account_id: UUID, codes: Sequence[str]) -> None:
-    """Make `codes` the roles of an account. Raises UserError `roles-empty` or `role-unknown`."""
+    """Make `codes` the roles of an account.
+
+    Raises UserError `roles-empty`, `role-unknown`, `role-beyond-own` for a role that may do more than the actor,
+    or whose holder may, and `own-account` for giving away one's own right to manage accounts.
+    """
     work.require(Permission.MANAGE_ACCOUNTS)
     if not codes:
         raise UserError("roles-empty")
-    known = {role.code: role.id for role in work.session.scalars(select(Role))}
+    roles = {role.code: role for role in list_roles(work)}
     for code in codes:
-        if code not in known:
+        if code not in roles:
             raise UserError("role-unknown", given=code)
-    account = work.get(Account, account_id)
+        _require_within_own(work, roles[code])
+    account = _account_within_own(work, account_id)
+    if account_id == work.actor.account_id and not any(
+        Permission.MANAGE_ACCOUNTS.value in roles[code].permissions for code in codes
+    ):
+        raise UserError("own-account")
+    known = {role.code: role.id for role in work.session.scalars(select(Role))}
     held = list(work.session.scalars(select(AccountRole).where(AccountRole.account_id == account_id)))
     wanted = {known[code] for code in codes}
     for row in held:
@@ -121,19 +139,19 @@ def close_account(work: Work, account_id: UUID) -> None:
     work.require(Permission.MANAGE_ACCOUNTS)
     if account_id == work.actor.account_id:
         raise UserError("own-account")
-    work.get(Account, account_id).closed_at = work.now()
+    _account_within_own(work, account_id).closed_at = work.now()
 
 
 def reopen_account(work: Work, account_id: UUID) -> None:
     """Let a closed account sign in again."""
     work.require(Permission.MANAGE_ACCOUNTS)
-    work.get(Account, account_id).closed_at = None
+    _account_within_own(work, account_id).closed_at = None
 
 
 def set_password(work: Work, account_id: UUID, password: str) -> None:
     """Give somebody a new password and lift the wait after failures."""
     work.require(Permission.MANAGE_ACCOUNTS)
-    account = work.get(Account, account_id)
+    account = _account_within_own(work, account_id)
     account.password_hash = hash_password(_strong(work, password, account.login, account.name))
     account.failures, account.failed_at = 0, None
 
@@ -148,8 +166,6 @@ def change_own_password(work: Work, *, old: str, new: str) -> None:
 
 def list_roles(work: Work) -> list[RoleRecord]:
     """The roles with what they may do."""
-    from db.models.access import RolePermission
-
     permissions: dict[UUID, set[str]] = {}
     for role_id, permission in work.session.execute(
         select(RolePermission.role_id, RolePermission.permission).where(RolePermission.deleted_at.is_(None))
@@ -165,6 +181,29 @@ def list_roles(work: Work) -> list[RoleRecord]:
         )
         for role in work.session.scalars(select(Role).order_by(Role.created_at))
     ]
+
+
+def _require_within_own(work: Work, role: RoleRecord) -> None:
+    """Nobody gives, or gets by a new password, more than they have."""
+    beyond = role.permissions - {permission.value for permission in work.actor.permissions}
+    if beyond or (role.all_branches and not work.actor.all_branches):
+        raise UserError("role-beyond-own", given=role.name_zh)
+
+
+def _account_within_own(work: Work, account_id: UUID) -> Account:
+    """An account in reach whose holder may do no more than the actor; else UserError `role-beyond-own`."""
+    account = work.hold(Account, account_id)
+    held = set(
+        work.session.scalars(
+            select(Role.code)
+            .join(AccountRole, AccountRole.role_id == Role.id)
+            .where(AccountRole.account_id == account_id, AccountRole.deleted_at.is_(None))
+        )
+    )
+    for role in list_roles(work):
+        if role.code in held:
+            _require_within_own(work, role)
+    return account
 
 
 def _strong(work: Work, password: str, *own_names: str) -> str:

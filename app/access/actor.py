@@ -13,7 +13,11 @@ NOBODY: Final = UUID(int=0)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Actor:
-    """A signed-in person at a device; immutable, so a use case cannot widen its own rights."""
+    """A signed-in person at a device; immutable, so a use case cannot widen its own rights.
+
+    `number_stem` begins the numbers this device hands out: the code of the device's own branch, which somebody
+    of another branch may be working at, and the code of the device.
+    """
 
     account_id: UUID
     login: str
@@ -23,6 +27,7 @@ class Actor:
     branch_name: str
     device_id: UUID
     device_code: str
+    number_stem: str
     permissions: frozenset[Permission]
     all_branches: bool = False
 
@@ -40,6 +45,7 @@ PROGRAM: Final = Actor(
     branch_name="",
     device_id=NOBODY,
     device_code="",
+    number_stem="",
     permissions=frozenset(Permission),
     all_branches=True,
 )

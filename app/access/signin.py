@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from app.access.actor import PROGRAM, Actor
 from app.access.passwords import ThrottleRule, hash_password, needs_rehash, verify_password, wait_left
+from app.customers.cleaning import mend
 from app.errors import UserError
-from app.lists import setting
+from app.lists import settings_of
 from app.work import Store, Work
 from db.models.access import Account, AccountRole, Branch, Device, Permission, Role, RolePermission
 
@@ -22,7 +23,7 @@ def sign_in(store: Store, *, login: str, password: str, device_id: UUID) -> Acto
     `account-closed`, `account-without-role` or `device-unknown`.
     """
     with store.read(PROGRAM) as work:
-        account = work.session.scalar(select(Account).where(Account.login == login.strip()))
+        account = work.session.scalar(select(Account).where(Account.login == mend(login)))
         stored = None if account is None else account.password_hash
         if account is not None:
             _require_no_wait(work, account)
@@ -30,7 +31,8 @@ def sign_in(store: Store, *, login: str, password: str, device_id: UUID) -> Acto
     if account is None:
         raise UserError("sign-in-wrong")
     with store.change(PROGRAM) as work:
-        row = work.get(Account, account.id)
+        row = work.hold(Account, account.id)
+        _require_no_wait(work, row)
         if fits:
             row.failures, row.failed_at = 0, None
             if needs_rehash(row.password_hash):
@@ -48,9 +50,11 @@ def actor_of(store: Store, *, account_id: UUID, device_id: UUID) -> Actor:
         account = work.get(Account, account_id)
         if account.closed_at is not None:
             raise UserError("account-closed", name=account.name)
-        device = work.session.scalar(select(Device).where(Device.id == device_id))
-        if device is None:
+        known = select(Device, Branch.code).join(Branch, Branch.id == Device.branch_id)
+        found = work.session.execute(known.where(Device.id == device_id)).one_or_none()
+        if found is None:
             raise UserError("device-unknown")
+        device, device_branch = found
         branch = work.get(Branch, account.branch_id)
         permissions, all_branches = _rights(work, account_id)
         if not permissions:
@@ -64,6 +68,7 @@ def actor_of(store: Store, *, account_id: UUID, device_id: UUID) -> Actor:
             branch_name=branch.name,
             device_id=device.id,
             device_code=device.code,
+            number_stem=f"{device_branch}{device.code}",
             permissions=permissions,
             all_branches=all_branches,
         )
@@ -72,10 +77,11 @@ def actor_of(store: Store, *, account_id: UUID, device_id: UUID) -> Actor:
 def _require_no_wait(work: Work, account: Account) -> None:
     if account.failed_at is None:
         return
+    own = settings_of(work, account.branch_id)
     rule = ThrottleRule(
-        free_failures=int(setting(work, "sign-in-failures")),
-        first_wait=timedelta(seconds=int(setting(work, "sign-in-wait-seconds"))),
-        longest_wait=timedelta(seconds=int(setting(work, "sign-in-wait-most-seconds"))),
+        free_failures=int(own["sign-in-failures"]),
+        first_wait=timedelta(seconds=int(own["sign-in-wait-seconds"])),
+        longest_wait=timedelta(seconds=int(own["sign-in-wait-most-seconds"])),
     )
     left = wait_left(account.failures, account.failed_at, work.now(), rule)
     if left > timedelta(0):

@@ -24,6 +24,7 @@ ASKED_BY_CALLER = {
     "app.lists.all_choices",
     "app.lists.completeness_rules",
     "app.lists.setting",
+    "app.lists.settings_of",
     "app.numbering.take_numbers",
     "app.registration.forms.enter_form",
     "app.registration.forms.find_form",
