@@ -102,8 +102,8 @@ def fill(database: Database, count: int, branches: Sequence[UUID], sample: int) 
         upgrade.install_triggers(connection)
     with database.writer.connect() as connection:
         connection.rollback()
-        connection.exec_driver_sql("ANALYZE customer")
-        connection.exec_driver_sql("ANALYZE search_text")
+        for table in ("branch", "customer", "phone", "search_text"):
+            connection.exec_driver_sql(f"ANALYZE {table}")
         connection.commit()
     return some
 
