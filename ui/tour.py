@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import UserError
@@ -134,13 +135,13 @@ class _Guide:
     def _find(self) -> None:
         self._window.open_page("customers")
         self._picture("06-customers")
+        self._window.activateWindow()
         box = self._window.search
         box.go()
         box.setText("oyjy")
-        box.textEdited.emit("oyjy")
-        self._picture("07-find")
+        self._until(box.hits.isVisible, "the hits")
+        self._picture("07-find", over=box.hits)
         box.clear()
-        box.hits.hide()
 
     def _show_card(self, customer_id: Any) -> None:
         self._window.open_page("customers", customer_id)
@@ -186,14 +187,24 @@ class _Guide:
         self._until(lambda: bool(answers), "an answer of the database")
         return answers[0]
 
-    def _picture(self, name: str, of: QWidget | None = None) -> None:
-        """Wait until nothing is under way and the screen has come to rest, then keep it."""
+    def _picture(self, name: str, of: QWidget | None = None, *, over: QWidget | None = None) -> None:
+        """Wait until nothing is under way and the screen has come to rest, then keep it.
+
+        `over` is a list that hangs over the window in a window of its own.
+        """
         self._rest()
         path = self.out / f"{name}.png"
-        widget = of or self._window
-        if not widget.grab().save(str(path)):
+        widget: QWidget = of or self._window
+        picture = widget.grab()
+        if over is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(over.pos() - widget.pos(), over.grab())
+            painter.end()
+        if not picture.save(str(path)):
             raise UserError("folder-missing", path=self.out)
         self.made.append(path)
+        for message in self.desktop.messages.history:
+            self.desktop.messages.withdraw(message.number)
 
     def _rest(self) -> None:
         self._wait(SETTLE_MS)

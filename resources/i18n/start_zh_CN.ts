@@ -5,7 +5,7 @@
     <name>Band</name>
     <message>
         <source>The customer desk of your branch</source>
-        <translation>分店客户工作台</translation>
+        <translation>门店客户台</translation>
     </message>
     <message>
         <source>Customer data stays on this computer, encrypted, or in your own shared database.</source>
