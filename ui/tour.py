@@ -116,6 +116,7 @@ class _Guide:
 
     def _register(self) -> Any:
         self._window.open_page("registration")
+        self._rest()
         page: Any = self._page
         for name, text in (("phone", "13800138000"), ("name", "欧阳静怡"), ("product", "途岳 1.4T")):
             page.sheet[name].type_text(text)
