@@ -7,6 +7,8 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from db.stamps import own_schema
+
 WATCHED: Final = {
     "customer": (
         "id",
@@ -44,11 +46,11 @@ _PG_MARK: Final = """
 CREATE OR REPLACE FUNCTION search_mark() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN
     IF TG_OP <> 'INSERT' THEN
-        INSERT INTO search_dirty (customer_id) VALUES ((to_jsonb(OLD) ->> TG_ARGV[0])::uuid)
+        INSERT INTO {schema}.search_dirty (customer_id) VALUES ((to_jsonb(OLD) ->> TG_ARGV[0])::uuid)
             ON CONFLICT DO NOTHING;
     END IF;
     IF TG_OP <> 'DELETE' THEN
-        INSERT INTO search_dirty (customer_id) VALUES ((to_jsonb(NEW) ->> TG_ARGV[0])::uuid)
+        INSERT INTO {schema}.search_dirty (customer_id) VALUES ((to_jsonb(NEW) ->> TG_ARGV[0])::uuid)
             ON CONFLICT DO NOTHING;
     END IF;
     RETURN NULL;
@@ -62,9 +64,8 @@ def install(connection: Connection) -> None:
     To be run after every migration: rebuilding a table in SQLite drops its triggers.
     """
     sqlite = connection.dialect.name == "sqlite"
-    for statement in (
-        (*_SQLITE_INDEX, *_sqlite_triggers()) if sqlite else (*_PG_INDEX, _PG_MARK, *_pg_triggers())
-    ):
+    mark = _PG_MARK if sqlite else _PG_MARK.replace("{schema}", own_schema(connection))
+    for statement in (*_SQLITE_INDEX, *_sqlite_triggers()) if sqlite else (*_PG_INDEX, mark, *_pg_triggers()):
         connection.exec_driver_sql(statement)
 
 

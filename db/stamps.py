@@ -126,7 +126,7 @@ def _sqlite_history(model: type[Synced]) -> str:
 
 
 _PG_STAMP: Final = """
-CREATE OR REPLACE FUNCTION sync_stamp_row() RETURNS trigger LANGUAGE plpgsql AS $body$
+CREATE OR REPLACE FUNCTION {schema}.sync_stamp_row() RETURNS trigger LANGUAGE plpgsql AS $body$
 DECLARE
     ignored text[] := ARRAY['id', 'sync_fv', 'sync_xid', 'version'];
     before jsonb; after jsonb; fields text[]; now_ms bigint; seen bigint; stamp text;
@@ -159,11 +159,11 @@ BEGIN
             FROM jsonb_each_text(NEW.sync_fv) v;
         now_ms := greatest(now_ms, seen + 1);
     END IF;
-    stamp := lpad(to_hex(now_ms), 12, '0') || lpad(to_hex(nextval('sync_counter') % 65536), 4, '0')
-        || (SELECT replica FROM sync_state);
+    stamp := lpad(to_hex(now_ms), 12, '0') || lpad(to_hex(nextval('{schema}.sync_counter') % 65536), 4, '0')
+        || (SELECT replica FROM {schema}.sync_state);
     NEW.sync_fv := NEW.sync_fv || (SELECT jsonb_object_agg(f, stamp) FROM unnest(fields) f);
     IF TG_OP = 'UPDATE' AND TG_ARGV[1] <> '' THEN
-        PERFORM sync_remember(
+        PERFORM {schema}.sync_remember(
             TG_TABLE_NAME, after || jsonb_build_object('id', NEW.id), before, TG_ARGV[1], stamp);
     END IF;
     RETURN NEW;
@@ -171,9 +171,9 @@ END $body$
 """
 
 _PG_REMEMBER: Final = """
-CREATE OR REPLACE FUNCTION sync_remember(tbl text, after jsonb, before jsonb, owner text, stamp text)
+CREATE OR REPLACE FUNCTION {schema}.sync_remember(tbl text, after jsonb, before jsonb, owner text, stamp text)
 RETURNS void LANGUAGE sql AS $body$
-    INSERT INTO field_history (
+    INSERT INTO {schema}.field_history (
         id, branch_id, customer_id, row_table, row_id, field, old_value, new_value,
         happened_at, account_id, origin_id, stamp, created_at, created_by, changed_at, changed_by)
     SELECT (lpad(to_hex(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
@@ -192,7 +192,7 @@ $body$
 """
 
 _PG_REFUSE: Final = """
-CREATE OR REPLACE FUNCTION sync_refuse_delete() RETURNS trigger LANGUAGE plpgsql AS $body$
+CREATE OR REPLACE FUNCTION {schema}.sync_refuse_delete() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN
     IF current_setting('branchdesk.erasing', true) = 'on' THEN RETURN OLD; END IF;
     RAISE EXCEPTION 'branchdesk: rows are never deleted, only marked';
@@ -200,12 +200,20 @@ END $body$
 """
 
 
+def own_schema(connection: Connection) -> str:
+    """The quoted schema of our tables, which functions name: a temporary table of the writer's would else be
+    found first and swallow what they remember (https://www.postgresql.org/docs/current/runtime-config-client.html,
+    search_path)."""
+    found: str = connection.exec_driver_sql("SELECT quote_ident(current_schema())").scalar_one()
+    return found
+
+
 def _install_postgresql(connection: Connection) -> None:
     no_history = "ARRAY[" + ", ".join(f"'{field}'" for field in sorted(NO_HISTORY)) + "]"
+    schema = own_schema(connection)
     connection.exec_driver_sql("CREATE SEQUENCE IF NOT EXISTS sync_counter CYCLE MAXVALUE 9007199254740991")
-    connection.execute(text(_PG_REMEMBER.replace("{no_history}", no_history).replace(":", "\\:")))
-    connection.execute(text(_PG_STAMP.replace(":", "\\:")))
-    connection.execute(text(_PG_REFUSE.replace(":", "\\:")))
+    for function in (_PG_REMEMBER.replace("{no_history}", no_history), _PG_STAMP, _PG_REFUSE):
+        connection.execute(text(function.replace("{schema}", schema).replace(":", "\\:")))
     for model in synced_models():
         name = model.__tablename__
         owner = ("id" if name == "customer" else "customer_id") if model.keeps_history else ""

@@ -32,6 +32,17 @@ def ring(connection: Connection, names: Iterable[str], sender: str) -> None:
         )
 
 
+def _faults_of(database: Database) -> tuple[type[Exception], ...]:
+    """What a driver asked for its bare connection complains with: SQLAlchemy wraps nothing of that."""
+    if database.is_local:
+        from sqlcipher3 import dbapi2
+
+        return (dbapi2.Error, SQLAlchemyError, OSError)
+    import psycopg
+
+    return (psycopg.Error, SQLAlchemyError, OSError)
+
+
 class Bell:
     """A thread of its own that calls `heard(names)` after commits of other processes; none means "any"."""
 
@@ -48,6 +59,7 @@ class Bell:
         self._heard = heard
         self._own_commits = own_commits
         self._stopped = threading.Event()
+        self._missed = False
         self._thread = threading.Thread(target=self._run, name="wakeup", daemon=True)
 
     def start(self) -> None:
@@ -61,15 +73,24 @@ class Bell:
 
     def _run(self) -> None:
         listen = self._listen_sqlite if self._database.is_local else self._listen_postgresql
+        faults = _faults_of(self._database)
         while not self._stopped.is_set():
             try:
                 listen()
-            except (SQLAlchemyError, OSError):
+            except faults:
                 log.info("listening for other windows was interrupted; trying again")
+                self._missed = True
             self._stopped.wait(RETRY_SECONDS)
+
+    def _tell_what_was_missed(self) -> None:
+        """After an interruption anything may have changed."""
+        if self._missed:
+            self._missed = False
+            self._heard([])
 
     def _listen_sqlite(self) -> None:
         connection: Any = self._database.reader.raw_connection()
+        self._tell_what_was_missed()
         try:
             last = connection.driver_connection.execute("PRAGMA data_version").fetchone()
             own = self._own_commits()
@@ -91,12 +112,11 @@ class Bell:
         try:
             driver.autocommit = True
             driver.execute(f"LISTEN {CHANNEL}")
+            self._tell_what_was_missed()
             while not self._stopped.is_set():
                 for note in driver.notifies(timeout=POLL_SECONDS):
                     sender, _, names = note.payload.partition(":")
                     if sender != self._own_name:
                         self._heard(names.split(","))
-        except psycopg.Error as error:
-            raise OSError("the listening connection was lost") from error
         finally:
             driver.close()

@@ -156,6 +156,7 @@ def _restore_fields(work: Work, origin_id: UUID) -> tuple[int, set[UUID]]:
     """
     later = aliased(FieldHistory)
     since = exists().where(
+        later.customer_id == FieldHistory.customer_id,
         later.row_id == FieldHistory.row_id,
         later.field == FieldHistory.field,
         later.stamp > FieldHistory.stamp,

@@ -96,6 +96,10 @@ class Origin(BranchRow, Base):
     """A source values were entered from: this counter, a paper form, a call, an import file."""
 
     __tablename__ = "origin"
+    __table_args__ = (
+        Index("ix_origin_branch_kind_reference", "branch_id", "kind", "reference"),
+        {"sqlite_strict": True},
+    )
 
     kind: Mapped[OriginKind]
     reference: Mapped[str | None]

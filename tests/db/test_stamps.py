@@ -185,3 +185,17 @@ def test_the_outbox_holds_one_line_a_field_with_the_latest_stamp(branch: Founded
             {"id": card.id.hex},
         ).scalars()
         assert list(lines) == [_stamps(branch, card)["name"]]
+
+
+def test_a_writer_s_temporary_tables_swallow_no_history(branch: Founded) -> None:
+    if branch.store.database.is_local:
+        pytest.skip("triggers of a file see the tables of that file alone")
+    card = _orm(branch)
+    with branch.store.database.writer.begin() as connection:
+        for table in ("field_history", "sync_state", "search_dirty"):
+            connection.execute(text(f"CREATE TEMPORARY TABLE {table} (LIKE public.{table}) ON COMMIT DROP"))
+        connection.execute(text("UPDATE customer SET name = '李四'"))
+        assert connection.execute(text("SELECT count(*) FROM pg_temp.field_history")).scalar_one() == 0
+    with branch.change() as work:
+        assert [past.new_value for past in work.session.scalars(select(FieldHistory))] == ["李四"]
+    assert "name" in _stamps(branch, card)

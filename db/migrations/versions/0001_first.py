@@ -442,6 +442,9 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_origin_branch_id"), "origin", ["branch_id"], unique=False)
+    op.create_index(
+        "ix_origin_branch_kind_reference", "origin", ["branch_id", "kind", "reference"], unique=False
+    )
     op.create_table(
         "role",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -115,7 +116,7 @@ def _manager(branch: Founded) -> Actor:
 
 
 def test_nobody_gives_more_than_they_have(branch: Founded) -> None:
-    whole = {"login": "li", "name": "李敏", "password": "lantern-rope-7"}
+    whole: dict[str, Any] = {"login": "li", "name": "李敏", "password": "lantern-rope-7"}
     for role in ("administrator", "headquarters"):
         with pytest.raises(UserError, match="role-beyond-own"), branch.change(_manager(branch)) as work:
             accounts.open_account(work, roles=[role], **whole)
