@@ -7,10 +7,10 @@ import hashlib
 from sqlalchemy import select
 
 from app.access.actor import Actor
-from app.customers.search_text import search_entry
+from app.customers.search_care import check_search
 from app.wiring import Desk
 from app.work import Work
-from db import files, search_upkeep
+from db import files
 from db.models.access import Permission
 from db.models.customers import Attachment, AttachmentContent
 
@@ -20,8 +20,10 @@ def faults_of(desk: Desk, actor: Actor) -> list[str]:
     with desk.store.read(actor) as work:
         work.require(Permission.MAINTAIN_DATABASE)
         found = _attachments(work)
-        told = search_upkeep.check(work.session.connection(), search_entry)
-    for name, rows in (("missing", told.missing), ("stale", told.stale), ("orphan", told.orphan)):
+    with desk.store.change(actor) as work:
+        told = check_search(work)
+    parts = (("missing", told.missing), ("stale", told.stale), ("orphan", told.orphan), ("loose", told.loose))
+    for name, rows in parts:
         if rows:
             found.append(f"search index: {len(rows)} {name}")
     if desk.key is not None and desk.store.database.path is not None:

@@ -71,7 +71,10 @@ def _add_upkeep(verbs: _Verbs) -> None:  # type: ignore[valid-type]
     backup.add_argument("out", type=Path, metavar="OUT", help="the file, or a folder for a new file")
     restore = _verb(verbs, "restore", backups.restore, "put a backup in the place of the local database")
     restore.add_argument("file", type=Path, metavar="IN")
-    _verb(verbs, "check", upkeep.check, "look for damage in database, index and attachments")
+    check = _verb(verbs, "check", upkeep.check, "look for damage in database, index and attachments")
+    check.add_argument(
+        "--rebuild-search", action="store_true", help="make the search index anew from the cards first"
+    )
     _verb(verbs, "upgrade", upkeep.upgrade, "bring the database to this program's schema")
 
 

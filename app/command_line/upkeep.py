@@ -7,6 +7,7 @@ import argparse
 from app import secrets, starting, wiring
 from app.command_line.output import tell
 from app.command_line.session import Options, open_desk, signed_in
+from app.customers.search_care import rebuild_search
 from app.errors import UserError
 from db import upgrade as schema
 from db.engine import open_postgresql
@@ -97,11 +98,14 @@ def tour(given: Options, arguments: argparse.Namespace) -> None:
     tell({"files": made}, [str(path) for path in made], as_json=given.as_json)
 
 
-def check(given: Options, _arguments: argparse.Namespace) -> None:
+def check(given: Options, arguments: argparse.Namespace) -> None:
     """Look for damage: the file, references, search index, attachments. Refuses with `check-failed`."""
     from app.checking import faults_of
 
     with signed_in(given) as session:
+        if arguments.rebuild_search:
+            with session.change() as work:
+                rebuild_search(work)
         found = faults_of(session.desk, session.actor)
     if found:
         raise UserError("check-failed", faults="; ".join(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from app.command_line.front import Front
 from app.command_line.parser import main
 from app.documents.preview import page_count, page_text
 from app.paths import DataFolder
+from app.secrets import unlock_with_keyring
+from db.engine import connect_sqlite
 from tests.keyrings import MemoryKeyring
 
 PASSWORD = "peony-kettle-42"
@@ -162,3 +165,14 @@ def test_a_shared_database_is_founded_and_joined(desk: Desk, postgres_url: str, 
     second.asked("--user", "王芳", "sample", "--customers", "1")
     numbers = {row["number"] for row in second.asked("--user", "王芳", "find", "CDA")}
     assert numbers == {"CDA1-00001", "CDA1-00002", "CDA1-00003", "CDA2-00001"}
+
+
+def test_a_spoilt_search_index_is_found_and_made_anew(desk: Desk) -> None:
+    desk.asked("sample", "--customers", "5")
+    keys = unlock_with_keyring(desk.folder / "keys.json", desk.keyring)
+    with closing(connect_sqlite(desk.folder / "branchdesk.db", keys)) as connection:
+        connection.execute("UPDATE search_text SET text = 'x'")
+    code, _, err = desk.run("check")
+    assert code == 1
+    assert "search index: 5 stale" in err
+    assert desk.asked("check", "--rebuild-search") == {"faults": []}
