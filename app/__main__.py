@@ -1,15 +1,18 @@
-"""The command line; without a verb it opens the desktop. The one module of `app` that knows the floor above."""
+"""The command line; without a verb it opens the desktop. The one module of `app` that knows the floor above.
+
+It imports next to nothing by itself, because every child that reads a list loads it anew.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.command_line.front import Front
-from app.command_line.parser import main as run
-from app.errors import UserError
-from app.paths import DataFolder
-from app.secrets import Keyring, OsKeyring
+if TYPE_CHECKING:
+    from app.errors import UserError
+    from app.paths import DataFolder
+    from app.secrets import Keyring
 
 PROMPTS = {
     "passphrase": "启动口令 Passphrase: ",
@@ -21,6 +24,9 @@ PROMPTS = {
 
 def main() -> int:
     """Run the arguments of the process; the exit code."""
+    from app.command_line.front import Front
+    from app.command_line.parser import main as run
+
     front = Front(
         sentence=_sentence, open_desktop=_open_desktop, tour=_tour, keyring=_keyring, ask_secret=_ask_secret
     )
@@ -46,6 +52,8 @@ def _tour(out: Path) -> list[Path]:
 
 
 def _keyring() -> Keyring:
+    from app.secrets import OsKeyring
+
     return OsKeyring()
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from app.customers.collecting import rare_collections
 from app.customers.filling import fill_card
 from app.customers.known_cards import KnownCard, KnownCards
 from app.customers.likeness import Crowd, Traits
@@ -131,7 +132,10 @@ def import_customers(
     mapping.require_usable()
     checks = Checks(mapping=mapping, rules=check_rules(work), prepare=prepare)
     run = _Run(work, path, policy=policy, dry_run=dry_run, errors=errors)
-    with ListReader(path, sheet=sheet, limits=import_limits(work), checks=checks) as reader:
+    with (
+        rare_collections(),
+        ListReader(path, sheet=sheet, limits=import_limits(work), checks=checks) as reader,
+    ):
         for rows in reader.checked_rows():
             run.take(rows)
             if told is not None and not told(run.tally.rows, reader.facts.rows):
