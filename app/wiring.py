@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -266,9 +265,6 @@ def _remember_device(folder: DataFolder, name: str, device_id: UUID) -> None:
 def chosen_database(folder: DataFolder) -> str | None:
     """The shared database this computer last joined; None for the local file."""
     return settings.load(folder.settings)[0].database
-
-
-KeyAsked = Callable[[UserError], bytes]
 
 
 def unlock_local(folder: DataFolder, *, keyring: Keyring | None, passphrase: str | None = None) -> bytes:

@@ -226,8 +226,3 @@ def _install_postgresql(connection: Connection) -> None:
             f"CREATE OR REPLACE TRIGGER stamp_{name}_delete BEFORE DELETE ON {name} "
             "FOR EACH ROW EXECUTE FUNCTION sync_refuse_delete()"
         )
-
-
-def pushed_fields(connection: Connection) -> int:
-    """How many fields wait to be pushed from this replica."""
-    return int(connection.exec_driver_sql("SELECT count(*) FROM sync_out").scalar_one())
