@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
     _add_upkeep(verbs)
     _add_cards(verbs)
+    _add_lists(verbs)
     return parser
 
 
@@ -89,3 +90,14 @@ def _add_cards(verbs: _Verbs) -> None:  # type: ignore[valid-type]
     which.add_argument("--blank", type=int, metavar="N", help="a booklet of N numbered blank sheets")
     form.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", required=True)
     form.add_argument("--language", choices=["zh", "en"], default="zh")
+
+
+def _add_lists(verbs: _Verbs) -> None:  # type: ignore[valid-type]
+    brought = _verb(verbs, "import", lists.bring_in, "bring a list in: Excel, CSV, vCard")
+    brought.add_argument("file", type=Path, metavar="FILE")
+    brought.add_argument("--dry-run", action="store_true", help="count, and write nothing")
+    brought.add_argument("--errors", type=Path, metavar="OUT.xlsx", help="keep the rows not taken over")
+    taken = _verb(verbs, "export", lists.take_out, "write customers to a file")
+    taken.add_argument("what", choices=["customers"])
+    taken.add_argument("out", type=Path, metavar="OUT.(xlsx|csv|vcf)")
+    taken.add_argument("--where", metavar="TEXT", help="only those this text finds")

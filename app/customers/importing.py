@@ -23,7 +23,7 @@ from app.customers.numbers import parse_phone
 from app.errors import UserError
 from app.exchange.checking import CheckRules, Checks
 from app.exchange.choices import Choices, choice_words
-from app.exchange.error_workbook import ErrorWorkbook
+from app.exchange.error_workbook import RefusedRows
 from app.exchange.fields import Field
 from app.exchange.limits import MEGABYTE, Limits
 from app.exchange.mapping import Mapping as ColumnMapping
@@ -119,7 +119,7 @@ def import_customers(
     sheet: str | None = None,
     policy: Policy = Policy.SKIP,
     dry_run: bool = False,
-    errors: ErrorWorkbook | None = None,
+    errors: RefusedRows | None = None,
     told: Told | None = None,
 ) -> ImportResult:
     """Bring a list in, all or nothing; a dry run gives the same counts and writes nothing.
@@ -172,7 +172,7 @@ class _Run:
     """One import under way."""
 
     def __init__(
-        self, work: Work, path: Path, *, policy: Policy, dry_run: bool, errors: ErrorWorkbook | None
+        self, work: Work, path: Path, *, policy: Policy, dry_run: bool, errors: RefusedRows | None
     ) -> None:
         self._work = work
         self._path = path

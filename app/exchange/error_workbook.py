@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from app.errors import UserError
 from app.exchange.cells import Cell
@@ -16,6 +16,12 @@ from app.exchange.writing import XlsxWriter
 
 Sentence = Callable[[UserError], str]
 REASON_WIDTH = 60.0
+
+
+class RefusedRows(Protocol):
+    """Whoever is told the rows that are not taken over, with their reasons."""
+
+    def add(self, number: int, cells: Sequence[Cell], flaws: Sequence[Flaw]) -> None: ...
 
 
 class ErrorWorkbook:
