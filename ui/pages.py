@@ -30,6 +30,12 @@ def _customers(desk: Desk) -> Page:
     return CustomersPage(desk, print_form=printing.preview_form, print_dossier=printing.preview_dossier)
 
 
+def _exchange(desk: Desk) -> Page:
+    from ui.exchange.page import ExchangePage
+
+    return ExchangePage(desk)
+
+
 def _printing(desk: Desk) -> Printing | None:
     """The one printing service of a window; it ends with the window's tasks."""
     if desk.opened is None:
@@ -53,4 +59,5 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         name="customers", title=QT_TRANSLATE_NOOP("pages", "Customers"), icon="customers", build=_customers
     ),
+    PageSpec(name="exchange", title=QT_TRANSLATE_NOOP("pages", "Import"), icon="import", build=_exchange),
 )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.command_line import backups, cards, upkeep
+from app.command_line import backups, cards, lists, upkeep
 from app.command_line.front import Front
 from app.command_line.session import Options, options
 from app.errors import UserError

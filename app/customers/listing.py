@@ -9,11 +9,12 @@ from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import Customer, CustomerKind, Need, Phone
+from db.models.exchange import ImportBatch
 from db.queries.keys import packed_keys
 
 
@@ -34,6 +35,7 @@ class Filter:
     class_code: str = ""
     source_code: str = ""
     created_since: datetime | None = None
+    import_batch: UUID | None = None
     everywhere: bool = False
 
 
@@ -155,6 +157,9 @@ def _conditions(work: Work, where: Filter) -> list[ColumnElement[bool]]:
         asked.append(Customer.source_code == where.source_code)
     if where.created_since is not None:
         asked.append(Customer.created_at >= where.created_since)
+    if where.import_batch is not None:
+        origin = select(ImportBatch.origin_id).where(ImportBatch.id == where.import_batch).scalar_subquery()
+        asked.append(or_(Customer.created_from == origin, Customer.changed_from == origin))
     return asked
 
 

@@ -92,6 +92,13 @@ class ListView(QWidget):
         self._typed = text
         self._read()
 
+    def show_only(self, where: Filter) -> None:
+        """Show the cards of a filter, such as those of one import, until it is cleared."""
+        for combo in (self.kind, self.class_combo, self.source):
+            combo.setCurrentIndex(0)
+        self._typed, self._where = "", where
+        self._read()
+
     def focus_first(self) -> None:
         """The table, or the button that says what to do."""
         present = self._stack.currentWidget()
@@ -213,6 +220,7 @@ class ListView(QWidget):
         self._read()
 
     def _on_clear(self) -> None:
+        self._where = Filter()
         for combo in (self.kind, self.class_combo, self.source):
             combo.setCurrentIndex(0)
         self._on_filter()

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from app.customers.listing import Filter
 from app.work import Topic
 from ui.customers.card import CardView, Print
 from ui.customers.files import BY_DIALOG, Paths
@@ -22,7 +23,8 @@ IMPORT = "exchange"
 
 
 class CustomersPage(Page):
-    """`open_subject` takes a customer's id, a `Chosen` or `Newcomer` of the search box, or a text to find."""
+    """`open_subject` takes a customer's id, a `Chosen` or `Newcomer` of the search box, a text to find, or
+    a `Filter` such as the cards of one import."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.CUSTOMERS, Topic.LISTS})
 
@@ -76,6 +78,9 @@ class CustomersPage(Page):
         elif isinstance(subject, str):
             self.show_list()
             self.list.find_text(subject)
+        elif isinstance(subject, Filter):
+            self.show_list()
+            self.list.show_only(subject)
 
     def open_among(self, customer_id: UUID, among: Sequence[UUID]) -> None:
         """Open a card out of a list; Ctrl+Up and Ctrl+Down go through that list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.customers.importing import Policy
 from app.exchange.mapping import Mapping
@@ -43,6 +43,7 @@ class ChoosingView(QWidget):
         self.whole.setTextFormat(Qt.TextFormat.PlainText)
         self.rows: ChoiceField[str] = ChoiceField("rows", "", [], as_row=True)
         self.rows.caption.hide()
+        self.rows.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.table = MappingTable()
         self.policy: ChoiceField[Policy] = ChoiceField(
             "policy",
@@ -107,7 +108,7 @@ class ChoosingView(QWidget):
     def show_tried(self, tried: Tried) -> None:
         """What the whole list would do."""
         result = tried.result
-        self.whole.setText(self.tr("Whole list: %n row(s)", "", result.rows))
+        self.whole.setText(self.tr("Whole list, {count} rows:").format(count=f"{result.rows:,}"))
         self._show_counts(
             (self.tr("{count} new"), result.created, Tone.SUCCESS, "person-add"),
             (self.tr("{count} filled up"), result.updated, Tone.INFO, "edit"),
@@ -198,7 +199,7 @@ class ChoosingView(QWidget):
     def _describe(self, facts: ListFacts) -> str:
         parts = []
         if facts.rows is not None:
-            parts.append(self.tr("%n row(s)", "", facts.rows))
+            parts.append(self.tr("{count} rows").format(count=f"{facts.rows:,}"))
         if facts.encoding:
             parts.append(self.tr("encoding {name}").format(name=facts.encoding))
         if facts.hidden_rows:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from app.customers.import_undo import UndoneImport, undo_import
 from app.customers.importing import Policy, list_imports
+from app.customers.listing import Filter
 from app.errors import UserError
 from app.exchange.mapping import Mapping
 from app.states import Permission
@@ -320,7 +321,7 @@ class ExchangePage(Page):
 
     def _show_customers(self) -> None:
         if self._done is not None and self._done.result.batch_id is not None:
-            self.desk.navigation.open("customers", self._done.result.batch_id)
+            self.desk.navigation.open("customers", Filter(import_batch=self._done.result.batch_id))
 
     # Inside -------------------------------------------------------------------------------------
 
