@@ -66,18 +66,6 @@
             <source>Checking the whole list: {done}</source>
             <translation>正在检查整个名单：已检查 {done} 行</translation>
         </message>
-        <message numerus="yes">
-            <source>Whole list: %n row(s)</source>
-            <translation>
-                <numerusform>整个名单 %n 行：</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n 行</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{count} new</source>
             <translation>新客户 {count}</translation>
@@ -102,6 +90,10 @@
             <source>All rows</source>
             <translation>全部行</translation>
         </message>
+        <message>
+            <source>Whole list, {count} rows:</source>
+            <translation>整个名单 {count} 行：</translation>
+        </message>
         <message numerus="yes">
             <source>First %n row(s)</source>
             <translation>
@@ -111,6 +103,10 @@
         <message>
             <source>Not taken over: {count}</source>
             <translation>未导入：{count}</translation>
+        </message>
+        <message>
+            <source>{count} rows</source>
+            <translation>{count} 行</translation>
         </message>
         <message>
             <source>encoding {name}</source>
