@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ui.desk import Desk
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.page import Page, PageSpec
-
-if TYPE_CHECKING:
-    from ui.printing.service import Printing
 
 
 def _registration(desk: Desk) -> Page:
     from ui.registration.page import RegistrationPage
 
-    printing = _printing(desk)
-    if printing is None:
+    paper = desk.paper
+    if paper is None:
         return RegistrationPage(desk)
-    return RegistrationPage(desk, print_form=lambda registered: printing.print_form(registered.customer_id))
+    return RegistrationPage(desk, print_form=lambda registered: paper.print_form(registered.customer_id))
 
 
 def _customers(desk: Desk) -> Page:
     from ui.customers.page import CustomersPage
 
-    printing = _printing(desk)
-    if printing is None:
+    paper = desk.paper
+    if paper is None:
         return CustomersPage(desk)
-    return CustomersPage(desk, print_form=printing.preview_form, print_dossier=printing.preview_dossier)
+    return CustomersPage(desk, print_form=paper.preview_form, print_dossier=paper.preview_dossier)
+
+
+def _forms(desk: Desk) -> Page:
+    from ui.registration.forms_page import FormsPage
+
+    paper = desk.paper
+    if paper is None:
+        return FormsPage(desk)
+    return FormsPage(desk, print_booklet=paper.print_booklet, preview_booklet=paper.preview_booklet)
 
 
 def _exchange(desk: Desk) -> Page:
@@ -36,16 +40,10 @@ def _exchange(desk: Desk) -> Page:
     return ExchangePage(desk)
 
 
-def _printing(desk: Desk) -> Printing | None:
-    """The one printing service of a window; it ends with the window's tasks."""
-    if desk.opened is None:
-        return None
-    from ui.printing.service import Printing
+def _settings(desk: Desk) -> Page:
+    from ui.settings.page import SettingsPage
 
-    known = desk.tasks.findChild(Printing)
-    if isinstance(known, Printing):
-        return known
-    return Printing(desk.tasks, desk.messages, desk.opened.folder.settings, parent=desk.tasks)
+    return SettingsPage(desk)
 
 
 PAGES: tuple[PageSpec, ...] = (
@@ -59,5 +57,14 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         name="customers", title=QT_TRANSLATE_NOOP("pages", "Customers"), icon="customers", build=_customers
     ),
+    PageSpec(name="forms", title=QT_TRANSLATE_NOOP("pages", "Forms"), icon="document", build=_forms),
     PageSpec(name="exchange", title=QT_TRANSLATE_NOOP("pages", "Import"), icon="import", build=_exchange),
+    PageSpec(
+        name="settings",
+        title=QT_TRANSLATE_NOOP("pages", "Settings"),
+        icon="settings",
+        build=_settings,
+        at_foot=True,
+        key="Ctrl+,",
+    ),
 )

@@ -85,6 +85,99 @@
         </message>
     </context>
     <context>
+        <name>FormsPage</name>
+        <message>
+            <source>Number of forms</source>
+            <translation>张数</translation>
+        </message>
+        <message>
+            <source>Language of the form</source>
+            <translation>表单语言</translation>
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Number the booklet  F9</source>
+            <translation>编号并预览  F9</translation>
+        </message>
+        <message>
+            <source>Serial on the sheet</source>
+            <translation>纸上的编号</translation>
+        </message>
+        <message>
+            <source>Mark as spoilt</source>
+            <translation>标记作废</translation>
+        </message>
+        <message>
+            <source>Serials</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>张数</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>已录入</translation>
+        </message>
+        <message>
+            <source>Spoilt</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>未交回</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>发放时间</translation>
+        </message>
+        <message>
+            <source>Booklets</source>
+            <translation>已发放的登记表</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>重新打印</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>New booklet</source>
+            <translation>新的空白登记表</translation>
+        </message>
+        <message>
+            <source>Blank registration forms, each with its own serial, to be bound and filled by hand.</source>
+            <translation>空白登记表逐张编号，装订成册，由客户手工填写。</translation>
+        </message>
+        <message>
+            <source>Spoilt sheet</source>
+            <translation>作废登记表</translation>
+        </message>
+        <message>
+            <source>Paper forms</source>
+            <translation>纸质登记表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Numbered %n form(s)</source>
+            <translation>
+                <numerusform>已编号 %n 张登记表</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>{serial} is marked as spoilt</source>
+            <translation>{serial} 已标记作废</translation>
+        </message>
+    </context>
+    <context>
         <name>RegistrationPage</name>
         <message>
             <source>Register and print  F9</source>

@@ -1318,6 +1318,22 @@
             <source>The printer “{printer}” has no tray “{tray}”. Choose the tray anew; nothing was printed.</source>
             <translation>打印机“{printer}”没有纸盒“{tray}”。请重新选择纸盒；没有打印任何内容。</translation>
         </message>
+        <message>
+            <source>“{given}” is no time of day; type it as 18:00.</source>
+            <translation>“{given}”不是时间，请按 18:00 的格式填写。</translation>
+        </message>
+        <message>
+            <source>An edition has 1 to {most} characters, such as 2026-1.</source>
+            <translation>版次为 1 至 {most} 个字符，例如 2026-1。</translation>
+        </message>
+        <message>
+            <source>{given} is out of range; choose between {least} and {most}.</source>
+            <translation>{given} 超出范围，请填写 {least} 至 {most} 之间的数。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not a whole number; type figures only.</source>
+            <translation>“{given}”不是整数，请只填数字。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -144,7 +144,7 @@ class Beside(Surface):
                 size=SMALL + 1,
             )
         )
-        column.addStretch()
+        column.addStretch(1)
 
     def show_known(self, card: Card, hits: Sequence[Hit]) -> None:
         """The phone belongs to somebody: who, what was last, what to ask."""
@@ -161,7 +161,7 @@ class Beside(Surface):
         self.back_button.clicked.connect(lambda: self.came_back.emit(card.id))
         for made in (self.open_button, self.back_button):
             row.addWidget(made)
-        row.addStretch()
+        row.addStretch(1)
         column.addLayout(row)
         self._add_questions(column, card)
         self._add_entries(column, card)
@@ -170,7 +170,7 @@ class Beside(Surface):
             column.addWidget(Rule())
             column.addWidget(quiet(self.tr("Also like what is typed")))
             self._add_rows(column, others)
-        column.addStretch()
+        column.addStretch(1)
 
     def show_alike(self, hits: Sequence[Hit], *, is_stopped: bool = False) -> None:
         """Cards that may be the same customer; `is_stopped` when registering was held up by them."""
@@ -190,7 +190,7 @@ class Beside(Surface):
             self.anyway_button.clicked.connect(self.anyway_wanted)
             column.addSpacing(GAP)
             column.addWidget(self.anyway_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
+        column.addStretch(1)
 
     def current(self) -> UUID | None:
         """Whom F8 is about: the known card, the row with the focus, or the first readable one."""

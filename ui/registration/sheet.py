@@ -135,7 +135,7 @@ class Sheet(QWidget):
         consents.setSpacing(2 * GAP)
         for box in self.consents.values():
             consents.addWidget(box)
-        consents.addStretch()
+        consents.addStretch(1)
         column.addLayout(consents)
         self.more_area = QWidget()
         grid = QGridLayout(self.more_area)

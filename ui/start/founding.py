@@ -102,7 +102,7 @@ class FoundPanel(Panel):
         self._add_row(self.form["password"], self.form["again"])
         self._add_row(self.passphrase, self.passphrase_again)
         self.body.addWidget(self.sample)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def _add_row(self, left: Field[str], right: Field[str]) -> None:
         row = QHBoxLayout()

@@ -47,7 +47,7 @@ class JoinPanel(Panel):
         self.form.add(self.address, self.password, self.branch)
         for field in (self.address, self.password, self.branch):
             self.body.addWidget(field)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.branch.hide()
         if url:
             self.address.set_value(url)

@@ -82,7 +82,7 @@ class Panel(QWidget):
     def add_main(self, text: str, icon: str = "") -> PrimaryButton:
         """The button that goes on; it stands last."""
         made = PrimaryButton(text, icon)
-        self.foot.addStretch()
+        self.foot.addStretch(1)
         self.foot.addWidget(made)
         return made
 

@@ -70,7 +70,7 @@ class RecoveryPanel(Panel):
         self.confirm.setMinimumHeight(CONTROL)
         self.confirm.toggled.connect(self._show_whether_ready)
         self.body.addWidget(self.confirm)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.go_on = self.add_main(self.tr("Start working"), "check")
         self.go_on.clicked.connect(self.kept)
         self._is_waiting = False

@@ -25,7 +25,7 @@ class SignInPanel(Panel):
         self.login.set_value(login or None)
         for field in (self.login, self.password):
             self.body.addWidget(field)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.enter = self.add_main(self.tr("Sign in"), "person")
         self.enter.clicked.connect(self.submit)
         self.form.finished.connect(self.submit)

@@ -19,8 +19,9 @@ class TroublePanel(Panel):
     def __init__(self, error: UserError) -> None:
         super().__init__(self.tr("The desk cannot be opened"))
         self.error = error
+        self.body.addWidget(self.trouble)
         self.trouble.say(sentence(error))
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.quit = self.add_link(self.tr("Quit"))
         self.quit.clicked.connect(self.given_up)
         self.folder = self.add_link(self.tr("Choose another folder…"))
@@ -37,5 +38,5 @@ class WaitPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Opening…"))
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.set_busy(self.tr("The database is being opened."))

@@ -49,7 +49,7 @@ class UnlockPanel(Panel):
         self.form.add(self.passphrase, self.recovery, self.remember)
         for field in (self.passphrase, self.recovery, self.remember):
             self.body.addWidget(field)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.recovery.hide()
         self.remember.setVisible(can_remember)
         self.other = self.add_link(self.tr("Use the recovery key"))

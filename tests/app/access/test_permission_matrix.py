@@ -33,6 +33,7 @@ ASKED_BY_CALLER = {
     "app.registration.paper.customer_by_number",
     "app.access.accounts.change_own_password",
     "app.access.accounts.list_roles",
+    "app.access.branches.read_branch",
 }
 
 

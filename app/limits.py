@@ -1,0 +1,112 @@
+"""The editable limits: which sort of value each setting holds, and the check before it is changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from app.customers.cleaning import mend
+from app.errors import UserError
+from app.lists import change_setting, setting
+from app.work import Work
+from db.models.access import Permission
+
+SCORES: Final = "duplicate-scores"
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
+EDITION_MOST: Final = 20
+
+
+class Sort(StrEnum):
+    """What a limit is."""
+
+    WHOLE = "whole"
+    CLOCK = "clock"
+    EDITION = "edition"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limit:
+    """One editable value; a score is named `duplicate-scores.name`."""
+
+    name: str
+    sort: Sort = Sort.WHOLE
+    least: int = 0
+    most: int = 0
+
+
+LIMITS: Final = (
+    Limit(name="entry-deadline", sort=Sort.CLOCK),
+    Limit(name="registration-form-edition", sort=Sort.EDITION),
+    Limit(name="privacy-edition", sort=Sort.EDITION),
+    Limit(name="password-minimum", least=6, most=64),
+    Limit(name="sign-in-failures", least=1, most=50),
+    Limit(name="sign-in-wait-seconds", least=1, most=3_600),
+    Limit(name="sign-in-wait-most-seconds", least=1, most=86_400),
+    Limit(name="attachment-most-megabytes", least=1, most=500),
+    Limit(name="import-most-megabytes", least=1, most=2_000),
+    Limit(name="import-most-rows", least=1, most=5_000_000),
+    Limit(name="duplicate-stop", least=1, most=1_000),
+    Limit(name="duplicate-warn", least=1, most=1_000),
+    Limit(name="duplicate-criterion-most", least=1, most=1_000),
+    *(
+        Limit(name=f"{SCORES}.{criterion}", least=-200, most=200)
+        for criterion in (
+            "mobile", "vehicle", "wechat", "uscc", "phone-tail", "name", "pinyin", "birth", "street",
+            "sex-differs", "birth-differs",
+        )
+    ),
+)  # fmt: skip
+
+
+def read_limits(work: Work) -> dict[str, object]:
+    """The values in force, by name."""
+    work.require(Permission.EDIT_SETTINGS)
+    scores: Mapping[str, int] = setting(work, SCORES)
+    return {
+        limit.name: scores.get(limit.name.partition(".")[2], 0)
+        if limit.name.startswith(f"{SCORES}.")
+        else setting(work, limit.name)
+        for limit in LIMITS
+    }
+
+
+def limit_value(limit: Limit, typed: str) -> int | str:
+    """The value typed for a limit.
+
+    Raises UserError `limit-whole-wrong`, `limit-out-of-range`, `clock-wrong`, `edition-wrong`.
+    """
+    text = mend(typed)
+    if limit.sort is Sort.CLOCK:
+        found = _CLOCK.fullmatch(text.replace("：", ":"))
+        if found is None:
+            raise UserError("clock-wrong", given=text, field=limit.name)
+        return f"{int(found[1]):02d}:{found[2]}"
+    if limit.sort is Sort.EDITION:
+        if not 1 <= len(text) <= EDITION_MOST:
+            raise UserError("edition-wrong", most=EDITION_MOST, field=limit.name)
+        return text
+    bare = text.replace(",", "")
+    if not re.fullmatch(r"-?[0-9]{1,9}", bare):
+        raise UserError("limit-whole-wrong", given=text, field=limit.name)
+    number = int(bare)
+    if not limit.least <= number <= limit.most:
+        raise UserError(
+            "limit-out-of-range", given=number, least=limit.least, most=limit.most, field=limit.name
+        )
+    return number
+
+
+def change_limit(work: Work, name: str, typed: str) -> None:
+    """Set one limit for the actor's branch. Raises as `limit_value`, and `setting-unknown`."""
+    work.require(Permission.EDIT_SETTINGS)
+    limit = next((known for known in LIMITS if known.name == name), None)
+    if limit is None:
+        raise UserError("setting-unknown", name=name)
+    value = limit_value(limit, typed)
+    if name.startswith(f"{SCORES}."):
+        change_setting(work, SCORES, {**setting(work, SCORES), name.partition(".")[2]: value})
+    else:
+        change_setting(work, name, value)

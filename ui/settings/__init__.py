@@ -1,0 +1,1 @@
+"""The settings at the foot of the rail."""
