@@ -19,16 +19,13 @@ from app.customers.listing import count_customers
 from app.customers.records import Card
 from app.registration.walkin import Registered, WalkIn, register
 from tests.builders.databases import Founded
-from tests.ui.conftest import Screen
-from ui.changes import Changes
-from ui.desk import Desk, Navigation
+from tests.ui.desks import real_desk
+from ui.desk import Desk
 from ui.kept import Layout
 from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.page import Page, PageSpec
 from ui.registration.page import RegistrationPage
-from ui.tasks import Tasks
-from ui.theme import theme
 from ui.widgets.choice import Segment
 from ui.widgets.field import Field
 
@@ -102,17 +99,11 @@ class Counter:
 @pytest.fixture
 def counter(branch: Founded, qtbot: QtBot, messages: Messages, tmp_path: Path) -> Iterator[Counter]:
     """A window with the registration page open and its lists read."""
-    tasks = Tasks(branch.store, branch.actor, refuse=messages.refuse)
-    changes, navigation = Changes(), Navigation()
-    changes.follow(branch.store)
-    desk = Desk(
-        tasks=tasks,
-        messages=messages,
-        changes=changes,
-        navigation=navigation,
-        theme=theme(),
-        screen=Screen(),
-    )
+    with real_desk(branch, messages) as desk:
+        yield from _open_counter(desk, branch, qtbot, tmp_path)
+
+
+def _open_counter(desk: Desk, branch: Founded, qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
     printed: list[Registered] = []
     pages = (
         PageSpec(
@@ -132,9 +123,8 @@ def counter(branch: Founded, qtbot: QtBot, messages: Messages, tmp_path: Path) -
     assert isinstance(page, RegistrationPage)
     page.focus_first()
     qtbot.waitUntil(lambda: len(page.sheet.intent.control.findChildren(Segment)) > 0)
-    yield Counter(window=window, page=page, founded=branch, qtbot=qtbot, messages=messages, printed=printed)
-    tasks.close()
-    branch.store.forget(changes.announce)
+    yield Counter(
+        window=window, page=page, founded=branch, qtbot=qtbot, messages=desk.messages, printed=printed
+    )
     window.close()
-    for part in (window, tasks, changes, navigation):
-        part.deleteLater()
+    window.deleteLater()
