@@ -25,6 +25,7 @@ from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.page import PageSpec
 from ui.pages import PAGES
+from ui.printing.service import Printing
 from ui.status import Connection
 from ui.sweeping import Sweeper
 from ui.tasks import Tasks
@@ -113,6 +114,7 @@ class Desktop:
             theme=self.theme,
             screen=self,
             opened=opened,
+            paper=Printing(self.tasks, self.messages, self._file, parent=self.tasks),
         )
         self.window = MainWindow(desk, pages, Layout(self._file))
         self.window.show_people(actor.branch_name, actor.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -46,6 +47,22 @@ class Screen(Protocol):
     def choose_language(self, language: Language) -> None: ...
 
 
+class Paper(Protocol):
+    """Printing as pages use it (`ui.printing.service.Printing`): what is printed was committed before."""
+
+    def print_form(self, customer_id: UUID) -> None: ...
+
+    def print_dossier(self, customer_id: UUID) -> None: ...
+
+    def print_booklet(self, batch_id: UUID) -> None: ...
+
+    def preview_form(self, customer_id: UUID) -> None: ...
+
+    def preview_dossier(self, customer_id: UUID) -> None: ...
+
+    def preview_booklet(self, batch_id: UUID) -> None: ...
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Desk:
     """The tools of a page."""
@@ -58,3 +75,5 @@ class Desk:
     screen: Screen
     opened: OpenDesk | None = None
     """The open database with its folder and key, for the settings and printing; None in small tests."""
+    paper: Paper | None = None
+    """Forms and dossiers to the printer; None in small tests."""
