@@ -34,6 +34,8 @@ from ui.status import Connection
 from ui.tasks import Tasks
 
 T = TypeVar("T")
+HOLLOW: Final = "device-unknown"
+"""What opening says of a file whose first start was killed before its branch: it is begun anew."""
 SAMPLE_PARTS: Final = 4
 SAMPLE_PART: Final = 50  # customers
 
@@ -260,6 +262,8 @@ class Starter(QObject):
         def refused(error: UserError) -> None:
             if error.code in ("passphrase-needed", "passphrase-wrong"):
                 self._show_unlocking(error)
+            elif error.code == HOLLOW:
+                self._show_founding()
             else:
                 self._show_trouble(error)
 
@@ -286,7 +290,14 @@ class Starter(QObject):
                 secrets.remember_on_this_device(file, key, self.keyring)
             return wiring.open_local(self.folder, key)
 
-        self._tasks.run(panel, open_it, self._on_opened, panel.refuse)
+        def refused(error: UserError) -> None:
+            if error.code == HOLLOW:
+                self._passphrase = given.passphrase
+                self._show_founding()
+            else:
+                panel.refuse(error)
+
+        self._tasks.run(panel, open_it, self._on_opened, refused)
 
     def _on_opened(self, desk: wiring.Desk) -> None:
         self.desk, self.url = desk, desk.url

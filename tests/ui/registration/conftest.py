@@ -29,6 +29,9 @@ from ui.registration.page import RegistrationPage
 from ui.widgets.choice import Segment
 from ui.widgets.field import Field
 
+PINYIN_STROKES = 4
+"""Keys for one Chinese character: three letters and the choice (mean syllable of 3 letters)."""
+
 
 class Other(Page):
     """Some other page of the window; remembers what it was asked to show."""
@@ -51,9 +54,11 @@ class Counter:
     qtbot: QtBot
     messages: Messages
     printed: list[Registered]
+    strokes: int = 0
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key wherever the focus is."""
+        self.strokes += 1
         self.qtbot.keyClick(self.focus(), key, modifier)
 
     def focus(self) -> QWidget:
@@ -63,6 +68,7 @@ class Counter:
 
     def type(self, text: str) -> None:
         """Text wherever the focus is; Chinese comes through the input method."""
+        self.strokes += len(text) if text.isascii() else PINYIN_STROKES * len(text)
         if text.isascii():
             self.qtbot.keyClicks(self.focus(), text)
         else:

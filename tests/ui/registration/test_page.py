@@ -12,6 +12,9 @@ from tests.ui.registration.conftest import Counter, Other
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 ENTER = Qt.Key.Key_Return
+STROKE = 0.28  # seconds a key of an average typist takes
+THOUGHT = 1.35  # seconds of thought before each field
+FIELDS = 5  # both times: Card, Moran, Newell, The keystroke-level model, CACM 23 (1980)
 
 
 def test_a_person_is_registered_printed_and_gone_from_the_page_by_keys_alone(counter: Counter) -> None:
@@ -26,6 +29,7 @@ def test_a_person_is_registered_printed_and_gone_from_the_page_by_keys_alone(cou
     counter.type("loan?")
     counter.press(Qt.Key.Key_F5)
     counter.press(Qt.Key.Key_F9)
+    assert counter.strokes * STROKE + FIELDS * THOUGHT < 30
     assert "CDA1-" in counter.wait_for_message()
     assert counter.has_focus(counter.page.sheet.phone)
     assert not counter.page.sheet.is_edited

@@ -34,7 +34,9 @@ def make_starter(qtbot: QtBot, folder: DataFolder) -> Iterator[MakeStarter]:
     """Starters on the folder of this test; everything they opened is closed at the end."""
     made: list[Starter] = []
 
-    def make(keyring: MemoryKeyring, url: str | None = None) -> Starter:
+    usual = folder
+
+    def make(keyring: MemoryKeyring, url: str | None = None, *, folder: DataFolder = usual) -> Starter:
         desktop = Desktop(folder.root)
         i18n.remove(desktop.application)
         desktop.crash_desk.uninstall()  # a bug here fails the test instead of becoming a report

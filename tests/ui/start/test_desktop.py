@@ -10,12 +10,15 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import settings, starting, wiring
+from app import paths, secrets, settings, starting, wiring
 from app.customers.listing import count_customers
 from app.paths import DataFolder
+from db import upgrade
+from db.engine import open_sqlite
 from tests.keyrings import MemoryKeyring
 from ui.start.desktop import Starter
 from ui.start.founding import FoundPanel
+from ui.start.joining import JoinPanel
 from ui.start.panel import Panel
 from ui.start.recovery import RecoveryPanel
 from ui.start.sign_in import SignInPanel
@@ -50,9 +53,10 @@ def type_in(qtbot: QtBot, field: QWidget, text: str) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Return)
 
 
-def found_by_hand(qtbot: QtBot, starter: Starter) -> None:
+def found_by_hand(qtbot: QtBot, starter: Starter, *, is_shared: bool = False) -> None:
     """Type the six fields of the first start."""
     first = panel(qtbot, starter, FoundPanel)
+    assert first.sample.isHidden() == is_shared
     for name, text in (
         ("name", "Gaoxin"),
         ("code", "CD"),
@@ -232,3 +236,48 @@ def test_another_person_may_sign_in_without_closing_the_program(
     qtbot.waitUntil(lambda: starter.desktop.window is None, timeout=5_000)
     sign_in(qtbot, starter)
     wait_for_window(qtbot, starter)
+
+
+def test_a_first_start_killed_before_its_branch_asks_again(
+    qtbot: QtBot, make_starter: MakeStarter, folder: DataFolder, keyring: MemoryKeyring
+) -> None:
+    paths.prepare(folder)
+    key = secrets.create_keys(folder.keys, keyring=keyring).key
+    database = open_sqlite(folder.database, key)
+    upgrade.upgrade(database, key)
+    database.close()
+    starter = make_starter(keyring)
+    found_by_hand(qtbot, starter)
+    first = panel(qtbot, starter, FoundPanel)
+    qtbot.mouseClick(first.create_button, Qt.MouseButton.LeftButton)
+    panel(qtbot, starter, RecoveryPanel)
+
+
+def test_an_empty_shared_database_is_set_up_and_a_second_computer_joins_it(
+    qtbot: QtBot, make_starter: MakeStarter, keyring: MemoryKeyring, postgres_url: str
+) -> None:
+    address = postgres_url.replace("postgresql+psycopg://", "postgresql://")
+    starter = make_starter(keyring)
+    qtbot.mouseClick(panel(qtbot, starter, FoundPanel).join, Qt.MouseButton.LeftButton)
+    asked = panel(qtbot, starter, JoinPanel)
+    type_in(qtbot, asked.address, address)
+    type_in(qtbot, asked.password, "not asked for here")
+    found_by_hand(qtbot, starter, is_shared=True)
+    first = panel(qtbot, starter, FoundPanel)
+    qtbot.mouseClick(first.create_button, Qt.MouseButton.LeftButton)
+    wait_for_window(qtbot, starter)
+    assert starter.url == address
+    assert "not asked for here" in keyring.entries.values()
+    assert "not asked for here" not in starter.folder.settings.read_text(encoding="utf-8")
+    starter.close()
+
+    second = make_starter(keyring, folder=DataFolder(starter.folder.root.with_name("second")))
+    qtbot.mouseClick(panel(qtbot, second, FoundPanel).join, Qt.MouseButton.LeftButton)
+    asked = panel(qtbot, second, JoinPanel)
+    type_in(qtbot, asked.address, address)
+    asked.submit()
+    qtbot.waitUntil(asked.branch.isVisible, timeout=15_000)
+    assert asked.branch.value() == "CD"
+    asked.submit()
+    sign_in(qtbot, second)
+    wait_for_window(qtbot, second)
