@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import replace
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -23,6 +20,7 @@ from ui.application import Desktop
 from ui.jobs import Job
 from ui.page import PageSpec
 from ui.pages import PAGES
+from ui.start.doors import NoDoors
 from ui.start.founding import Founding, FoundPanel
 from ui.start.joining import JoinPanel, Server
 from ui.start.recovery import RecoveryPanel
@@ -38,16 +36,6 @@ HOLLOW: Final = "device-unknown"
 """What opening says of a file whose first start was killed before its branch: it is begun anew."""
 SAMPLE_PARTS: Final = 4
 SAMPLE_PART: Final = 50  # customers
-
-
-class NoDoors:
-    """There is no store before the start is over; the jobs of the start bring their own."""
-
-    def read(self, actor: Any, /) -> AbstractContextManager[Any]:
-        raise RuntimeError("nothing is open yet")
-
-    def change(self, actor: Any, /) -> AbstractContextManager[Any]:
-        raise RuntimeError("nothing is open yet")
 
 
 class Starter(QObject):
@@ -329,11 +317,13 @@ class Starter(QObject):
             return
         self.actor = actor
         place = self.place()
+        from ui.customers.finding import found
+
         window = self.desktop.open(
             desk.store,
             actor,
             pages=self.pages,
-            source=_found_customers(),
+            source=found,
             connection=Connection(place=place, is_shared=desk.url is not None),
             opened=desk,
         )
@@ -388,12 +378,6 @@ class Starter(QObject):
             self.folder = DataFolder(Path(chosen))
             self.url = wiring.chosen_database(self.folder)
             self.begin()
-
-
-def _found_customers() -> Callable[..., Any] | None:
-    if find_spec("ui.customers") is None or find_spec("ui.customers.finding") is None:
-        return None
-    return import_module("ui.customers.finding").found  # type: ignore[no-any-return]
 
 
 def run_desktop(folder: DataFolder, url: str | None) -> int:
