@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from app.work import Work
     from ui.jobs import Job
 
-SHOWN_REFUSALS: Final = 500
+SHOWN_ROWS: Final = 200
+"""More would be felt when they come; what becomes of the rest is counted, and the refused ones are shown."""
+SHOWN_REFUSALS: Final = 300
 """Refused rows kept for the screen; all of them are in the error workbook."""
 
 DUPLICATE: Final = frozenset({"list-duplicate-card", "list-duplicate-row"})
@@ -73,6 +75,8 @@ def look(path: Path, sheet: str | None, job: Job) -> Looked:
         limits=limits,
     )
     job.check()
+    if len(seen.rows) > SHOWN_ROWS:
+        seen = replace(seen, rows=seen.rows[:SHOWN_ROWS], complete=False)
     return Looked(preview=seen, rules=rules, checked=check(seen, seen.mapping, rules))
 
 

@@ -14,7 +14,7 @@ from app.exchange.records import CheckedRow, RowState
 from ui.exchange.bringing_in import Looked, Tried
 from ui.exchange.mapping_table import MappingTable
 from ui.messages import Tone
-from ui.theme import GAP
+from ui.theme import CONTROL, GAP
 from ui.widgets.choice import Choice, ChoiceField, Combo
 from ui.widgets.field import Side
 from ui.widgets.marks import Badge
@@ -41,6 +41,7 @@ class ChoosingView(QWidget):
         self.badges: list[Badge] = []
         self.whole = QLabel()
         self.whole.setTextFormat(Qt.TextFormat.PlainText)
+        self.whole.setMinimumHeight(CONTROL + 4)  # the row does not jump when the choice beside it comes
         self.rows: ChoiceField[str] = ChoiceField("rows", "", [], as_row=True)
         self.rows.caption.hide()
         self.rows.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -132,6 +141,7 @@ class MappingHead(QHeaderView):
     """The titles of the list, and under each the choice of what it means; Tab goes from one to the next."""
 
     picked = Signal(int, object)  # column of the list, Field or None
+    reached = Signal(object)  # the box that got the focus
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -188,8 +198,14 @@ class MappingHead(QHeaderView):
         box.addItem(self.tr("(not taken over)"))
         box.addItems([meaning(field) for field in self._fields])
         box.activated.connect(lambda index: self._on_picked(number, index))
+        box.installEventFilter(self)
         box.show()
         return box
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.FocusIn and watched in self.boxes:
+            self.reached.emit(watched)
+        return super().eventFilter(watched, event)
 
     def _on_picked(self, number: int, index: int) -> None:
         self.picked.emit(self._columns[number], self._fields[index - 1] if index else None)
@@ -212,6 +228,7 @@ class MappingTable(QTableView):
         self.head = MappingHead(self)
         self.setHorizontalHeader(self.head)
         self.head.picked.connect(self.picked)
+        self.head.reached.connect(self._bring_into_sight)
         self.setItemDelegate(_Cells(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
@@ -243,7 +260,7 @@ class MappingTable(QTableView):
             self.setColumnWidth(1, 300)
         self.head.show_mapping(mapping)
 
-    def bring_into_sight(self, box: QWidget) -> None:
+    def _bring_into_sight(self, box: QWidget) -> None:
         """Scroll sideways until a choice box is seen."""
         bar = self.horizontalScrollBar()
         left, right = box.geometry().left(), box.geometry().right()

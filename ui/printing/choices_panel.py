@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -158,6 +159,8 @@ class ChoicesPanel(QWidget):
         column.addSpacing(GAP)
         row = QHBoxLayout()
         row.setSpacing(2 * GAP)
+        for field in (self.paper, self.language):
+            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self.paper)
         row.addWidget(self.language, 1)
         if self._kind is Kind.BOOKLET:

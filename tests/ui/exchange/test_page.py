@@ -106,6 +106,25 @@ def test_a_choice_of_meaning_changes_what_becomes_of_the_rows(
         qtbot.waitUntil(lambda told=expected: badges(page) == told, timeout=LONG)  # type: ignore[misc]
 
 
+def test_the_boxes_are_reached_by_tab_and_come_into_sight(
+    qtbot: QtBot, page: ExchangePage, make_list: MakeList
+) -> None:
+    many = [f"列{number}" for number in range(20)]
+    choose(qtbot, page, make_list([",".join(["姓名", *many]), ",".join(["张三", *"一" * 20])]))
+    table, boxes = page.choosing.table, page.choosing.table.head.boxes
+    boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for box in boxes[1:]:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        assert box.hasFocus()
+        assert box.geometry().left() >= 0
+        assert box.geometry().right() <= table.viewport().width()
+    QTest.keyClicks(boxes[-1], "Occ")
+    assert page._mapping is not None
+    assert page._mapping.columns[-1].field is Field.OCCUPATION
+
+
 def test_a_choice_is_remembered_for_the_next_list_of_the_kind(
     qtbot: QtBot, page: ExchangePage, make_list: MakeList
 ) -> None:
