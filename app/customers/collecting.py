@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-RARELY: Final = (200_000, 20, 50)
+YOUNG: Final = 1
 
 
 @contextmanager
-def rare_collections() -> Iterator[None]:
-    """Look for cycles rarely: an import makes millions of objects and hardly a cycle, and each look walks them all.
+def young_only() -> Iterator[Callable[[], object]]:
+    """Collect cycles only when told, and only among objects made since the last time.
 
-    Measured: 0.06 ms a row at 10,000 rows, growing with the list. Other garbage goes at once as ever.
+    The collector's own rhythm walks all objects of an import again and again: 0.06 ms a row at 10,000 rows and
+    growing. What is yielded sweeps the young ones, to be called after each chunk: database statements leave
+    cycles that hold their rows.
     """
-    usual = gc.get_threshold()
-    gc.set_threshold(*RARELY)
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        yield
+        yield lambda: gc.collect(YOUNG)
     finally:
-        gc.set_threshold(*usual)
+        if was_on:
+            gc.enable()

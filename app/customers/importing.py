@@ -14,7 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from app.customers.collecting import rare_collections
+from app.customers.collecting import young_only
 from app.customers.filling import fill_card
 from app.customers.known_cards import KnownCard, KnownCards
 from app.customers.likeness import Crowd, Traits
@@ -133,11 +133,12 @@ def import_customers(
     checks = Checks(mapping=mapping, rules=check_rules(work), prepare=prepare)
     run = _Run(work, path, policy=policy, dry_run=dry_run, errors=errors)
     with (
-        rare_collections(),
+        young_only() as sweep,
         ListReader(path, sheet=sheet, limits=import_limits(work), checks=checks) as reader,
     ):
         for rows in reader.checked_rows():
             run.take(rows)
+            sweep()
             if told is not None and not told(run.tally.rows, reader.facts.rows):
                 raise UserError("import-cancelled")
     return run.finish(mapping)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import queue
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.1
 MESSAGE_BYTES = 64 << 20
+MESSAGES_AHEAD = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,6 +67,10 @@ class ListReader:
         self._limits = limits or Limits()
         self._look = look(path, self._limits)
         self._wire, self._process = _start(self._look, sheet, self._limits, checks)
+        self._closing = threading.Event()
+        self._messages: queue.Queue[bytes | Exception] = queue.Queue(MESSAGES_AHEAD)
+        self._listener = threading.Thread(target=self._listen, name="list-reader", daemon=True)
+        self._listener.start()
         try:
             self.facts = _facts(self._look, self._receive()["facts"])
         except (KeyError, TypeError):
@@ -101,27 +109,50 @@ class ListReader:
 
     def close(self) -> None:
         """End the child, whatever it is doing."""
-        self._wire.close()
+        self._closing.set()
         if self._process.is_alive():
             self._process.kill()
         self._process.join()
+        self._listener.join()
+        self._wire.close()
+
+    def _listen(self) -> None:
+        """Take messages off the pipe as they come: it holds 64 kB, and a child that waits does not work ahead."""
+        while not self._closing.is_set():
+            told: bytes | Exception
+            try:
+                told = self._wire.recv_bytes(MESSAGE_BYTES)
+            except (EOFError, OSError) as error:
+                told = error
+            while not self._closing.is_set():
+                try:
+                    self._messages.put(told, timeout=POLL_SECONDS)
+                    break
+                except queue.Full:
+                    continue
+            if isinstance(told, Exception):
+                return
 
     def _receive(self) -> dict[str, Any]:
-        try:
-            self._await()
-            message = json.loads(self._wire.recv_bytes(MESSAGE_BYTES).decode("utf-8", "surrogatepass"))
-        except (EOFError, BrokenPipeError):
+        told = self._await()
+        if isinstance(told, (EOFError, BrokenPipeError, ConnectionError)):
             raise self._death() from None
-        except (OSError, ValueError):
+        if isinstance(told, Exception):
+            raise UserError("list-damaged", file=self._look.path.name) from told
+        try:
+            message = json.loads(told.decode("utf-8", "surrogatepass"))
+        except ValueError:
             raise UserError("list-damaged", file=self._look.path.name) from None
         if "refused" in message:
             raise UserError(message["refused"], **message["facts"])
         return dict(message)
 
-    def _await(self) -> None:
-        """Wait for the next message with an eye on the child's memory and on the clock."""
+    def _await(self) -> bytes | Exception:
+        """The next message, waited for with an eye on the child's memory and on the clock."""
         until = time.monotonic() + self._limits.stall_seconds
-        while not self._wire.poll(POLL_SECONDS):
+        while True:
+            with suppress(queue.Empty):
+                return self._messages.get(timeout=POLL_SECONDS)
             held = resident_bytes(self._process.pid or 0)
             if held is not None and held > self._limits.memory_bytes:
                 raise UserError("list-too-heavy", file=self._look.path.name)

@@ -21,6 +21,7 @@ from app.registration.walkin import WalkIn, register
 from app.states import CustomerKind, Permission
 from app.work import Store
 from db.models.customers import Customer
+from tests.builders import lists
 from tests.builders.databases import Founded, found
 
 
@@ -142,7 +143,7 @@ def test_nothing_of_a_card_is_lost_on_the_way(
         for customer in work.session.scalars(select(Customer)):
             customer.deleted_at = work.now()
     with filled.change() as work:
-        import_customers(work, path, preview(path).mapping)
+        import_customers(work, path, lists.mapping_of(path))
     after = cards(filled)
     assert after.keys() == before.keys()
     for who, card in after.items():

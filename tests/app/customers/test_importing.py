@@ -190,7 +190,7 @@ def test_another_branchs_card_is_told_masked_and_not_filled(
     with store.change(other.actor_with(*Permission)) as work:
         register(work, WalkIn(phone="13800138000", name="张三"))
     path = book(tmp_path / "a.xlsx", ZHANG)
-    mapping = preview(path).mapping
+    mapping = lists.mapping_of(path)
     told: list[UserError] = []
 
     def sentence(error: UserError) -> str:
@@ -275,7 +275,7 @@ def test_cancelling_keeps_nothing(branch: Founded, tmp_path: Path) -> None:
         return done < 1_000
 
     with pytest.raises(UserError, match="import-cancelled"), branch.change() as work:
-        import_customers(work, path, preview(path).mapping, told=told)
+        import_customers(work, path, lists.mapping_of(path), told=told)
     assert seen == [1000]
     assert total(branch, Customer) == 0
     assert total(branch, Origin) == 0
@@ -299,14 +299,14 @@ def test_importing_needs_its_permission(branch: Founded, store: Store, tmp_path:
     path = book(tmp_path / "a.xlsx", ZHANG)
     actor = branch.actor_with(*set(Permission) - {Permission.IMPORT_CUSTOMERS})
     with pytest.raises(UserError, match="not-allowed"), store.change(actor) as work:
-        import_customers(work, path, preview(path).mapping)
+        import_customers(work, path, lists.mapping_of(path))
     with pytest.raises(UserError, match="not-allowed"), store.read(actor) as work:
         list_imports(work)
 
 
 def test_the_chosen_columns_are_remembered(branch: Founded, tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", ("张三", "13800138000", "wx123456"), titles=("姓名", "手机", "代号"))
-    mapping = preview(path).mapping.with_field(2, Field.WECHAT)
+    mapping = lists.mapping_of(path).with_field(2, Field.WECHAT)
     with branch.change() as work:
         import_customers(work, path, mapping)
 
