@@ -195,15 +195,17 @@ def add(
         }
         for source, entry in fresh
     ]
-    cut = [_grams_of_entry(entry, source.branch_id) for source, entry in fresh]
+    cut = [_cut(entry, source.branch_id) for source, entry in fresh]
     if not _is_sqlite(connection):
-        numbered = [row | {"grams": sorted(map(number_of, own))} for row, own in zip(rows, cut, strict=True)]
-        connection.execute(insert(SearchText), numbered)
+        numbers = [sorted(map(number_of, set(own.split(" ")))) for own in cut]
+        connection.execute(
+            insert(SearchText), [row | {"grams": own} for row, own in zip(rows, numbers, strict=True)]
+        )
         return
     slots = _slots(connection, [source for source, _entry in fresh], before)
     order = sorted(range(len(rows)), key=slots.__getitem__)
     connection.execute(insert(SearchText), [rows[at] | {"slot": slots[at]} for at in order])
-    connection.execute(_INSERT_GRAMS, [{"slot": slots[at], "grams": " ".join(cut[at])} for at in order])
+    connection.execute(_INSERT_GRAMS, [{"slot": slots[at], "grams": cut[at]} for at in order])
 
 
 def _remove(connection: Connection, slots: Sequence[int]) -> None:
@@ -246,10 +248,11 @@ def _slots(connection: Connection, sources: Sequence[Source], before: Mapping[UU
     return [slots[at] for at in range(len(sources))]
 
 
-def _grams_of_entry(entry: Entry, branch_id: UUID) -> set[str]:
+def _cut(entry: Entry, branch_id: UUID) -> str:
+    """All grams with blanks between; one that stands there twice is kept once by either index."""
     if not entry.grams:
-        return _grams_of(entry.text, branch_id)
-    return {*entry.grams.split(" "), branch_gram(branch_id.hex)}
+        return " ".join(_grams_of(entry.text, branch_id))
+    return f"{entry.grams} {branch_gram(branch_id.hex)}"
 
 
 def _grams_of(entry_text: str, branch_id: UUID) -> set[str]:
