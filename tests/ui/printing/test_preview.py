@@ -34,6 +34,7 @@ def opened(qtbot: QtBot, printing: Printing) -> Iterator[Opened]:
     def ready() -> PreviewDialog:
         dialog = printing._dialog
         assert isinstance(dialog, PreviewDialog)
+        dialog.resize(1120, 690)  # the screen of these tests is smaller than any counter's
         qtbot.waitUntil(lambda: dialog.made is not None and bool(dialog.pages._pictures), timeout=10_000)
         return dialog
 
