@@ -55,11 +55,12 @@ def options(*, data: Path | None, url: str | None, user: str | None, as_json: bo
 
 @contextmanager
 def open_desk(given: Options) -> Iterator[wiring.Desk]:
-    """The open desk, closed at the end. Raises UserError `nothing-here` before the first start."""
-    if wiring.stage(given.folder, given.url) is wiring.Stage.NEW:
-        raise UserError("nothing-here", path=given.folder.root)
+    """The open desk, closed at the end. Raises UserError `nothing-here` or `not-joined` before the first
+    start."""
     if given.url is not None:
         desk = wiring.open_shared(given.folder, given.url)
+    elif wiring.stage(given.folder) is wiring.Stage.NEW:
+        raise UserError("nothing-here", path=given.folder.root)
     else:
         desk = wiring.open_local(given.folder, local_key(given))
     try:

@@ -107,6 +107,38 @@
             <translation>转到最新消息</translation>
         </message>
         <message>
+            <source>Card: save</source>
+            <translation>客户卡：保存</translation>
+        </message>
+        <message>
+            <source>Card: undo the last save</source>
+            <translation>客户卡：撤销上次保存</translation>
+        </message>
+        <message>
+            <source>Card: log a contact</source>
+            <translation>客户卡：记录往来</translation>
+        </message>
+        <message>
+            <source>Card: who entered this</source>
+            <translation>客户卡：谁录入的</translation>
+        </message>
+        <message>
+            <source>Card: print the form</source>
+            <translation>客户卡：打印登记表</translation>
+        </message>
+        <message>
+            <source>Card: copy the phone</source>
+            <translation>客户卡：复制电话</translation>
+        </message>
+        <message>
+            <source>Registration: start anew</source>
+            <translation>登记：清空重填</translation>
+        </message>
+        <message>
+            <source>Import: choose a file</source>
+            <translation>导入：选择文件</translation>
+        </message>
+        <message>
             <source>Undo what was typed; close the list</source>
             <translation>撤销输入；关闭列表</translation>
         </message>

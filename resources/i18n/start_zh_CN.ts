@@ -178,6 +178,34 @@
         <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
+    <message>
+        <source>Making the encrypted database…</source>
+        <translation>正在建立加密数据库…</translation>
+    </message>
+    <message>
+        <source>Making up 200 customers…</source>
+        <translation>正在生成 200 位示例客户…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在连接服务器…</translation>
+    </message>
+    <message>
+        <source>Setting the shared database up…</source>
+        <translation>正在初始化共享数据库…</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
+    </message>
+    <message>
+        <source>Opening the database…</source>
+        <translation>正在打开数据库…</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>正在验证密码…</translation>
+    </message>
 </context>
 <context>
     <name>TroublePanel</name>
@@ -246,37 +274,6 @@
     <message>
         <source>The database is being opened.</source>
         <translation>正在打开数据库。</translation>
-    </message>
-</context>
-<context>
-    <name>panel</name>
-    <message>
-        <source>Making the encrypted database…</source>
-        <translation>正在建立加密数据库…</translation>
-    </message>
-    <message>
-        <source>Making up 200 customers…</source>
-        <translation>正在生成 200 位示例客户…</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>正在连接服务器…</translation>
-    </message>
-    <message>
-        <source>Setting the shared database up…</source>
-        <translation>正在初始化共享数据库…</translation>
-    </message>
-    <message>
-        <source>Joining…</source>
-        <translation>正在加入…</translation>
-    </message>
-    <message>
-        <source>Opening the database…</source>
-        <translation>正在打开数据库…</translation>
-    </message>
-    <message>
-        <source>Checking the password…</source>
-        <translation>正在验证密码…</translation>
     </message>
 </context>
 </TS>

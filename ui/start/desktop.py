@@ -59,6 +59,7 @@ class Starter(QObject):
         self.desk: wiring.Desk | None = None
         self.actor: Actor | None = None
         self.window = StartWindow()
+        desktop.crash_desk.reported.connect(self.window.show_crash)
         self._tasks = Tasks(NoDoors(), PROGRAM, parent=self)
         self._passphrase = secrets.take_passphrase()
         self._is_closed = False
@@ -100,7 +101,7 @@ class Starter(QObject):
         self.window.show_panel(panel)
 
     def _found(self, panel: FoundPanel, given: Founding) -> None:
-        panel.set_busy(panel.tr("Making the encrypted database…"))
+        panel.set_busy(self.tr("Making the encrypted database…"))
         passphrase = given.passphrase or self._passphrase
 
         def make(_job: Job) -> tuple[wiring.Desk, str, Actor]:
@@ -126,7 +127,7 @@ class Starter(QObject):
             self._make_sample(panel, desk, actor)
 
     def _make_sample(self, panel: RecoveryPanel, desk: wiring.Desk, actor: Actor) -> None:
-        panel.wait(panel.tr("Making up 200 customers…"))
+        panel.wait(self.tr("Making up 200 customers…"))
 
         def make(job: Job) -> None:
             for part in range(SAMPLE_PARTS):
@@ -161,7 +162,7 @@ class Starter(QObject):
         if wiring.stage(self.folder, server.url) is wiring.Stage.READY:
             self._open_shared(server)
             return
-        panel.set_busy(panel.tr("Asking the server…"))
+        panel.set_busy(self.tr("Asking the server…"))
 
         def ask(_job: Job) -> list[tuple[str, str]]:
             if not wiring.is_founded(server.url, password=server.password):
@@ -182,7 +183,7 @@ class Starter(QObject):
         self.window.show_panel(panel)
 
     def _found_shared(self, panel: FoundPanel, server: Server, given: Founding) -> None:
-        panel.set_busy(panel.tr("Setting the shared database up…"))
+        panel.set_busy(self.tr("Setting the shared database up…"))
 
         def make(_job: Job) -> tuple[wiring.Desk, Actor]:
             desk = wiring.found_shared(self.folder, server.url, given.branch, password=server.password)
@@ -196,7 +197,7 @@ class Starter(QObject):
         self._tasks.run(panel, make, done, panel.refuse)
 
     def _join(self, panel: JoinPanel, server: Server, code: str) -> None:
-        panel.set_busy(panel.tr("Joining…"))
+        panel.set_busy(self.tr("Joining…"))
 
         def join(_job: Job) -> wiring.Desk:
             desk = wiring.join_shared(self.folder, server.url, code, password=server.password)
@@ -266,7 +267,7 @@ class Starter(QObject):
         self.window.show_panel(panel)
 
     def _unlock_with(self, panel: UnlockPanel, given: Unlocking) -> None:
-        panel.set_busy(panel.tr("Opening the database…"))
+        panel.set_busy(self.tr("Opening the database…"))
 
         def open_it(_job: Job) -> wiring.Desk:
             file = self.folder.keys
@@ -303,7 +304,7 @@ class Starter(QObject):
         desk = self.desk
         if desk is None:
             return
-        panel.set_busy(panel.tr("Checking the password…"))
+        panel.set_busy(self.tr("Checking the password…"))
         self._tasks.run(panel, lambda _: self._signed_in(desk, login, password), self._enter, panel.refuse)
 
     def _signed_in(self, desk: wiring.Desk, login: str, password: str) -> Actor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -52,6 +52,7 @@ class Panel(QWidget):
     def __init__(self, heading: str, advice: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(heading)
+        self.main: QPushButton | None = None
         self.form = Form(self)
         self.trouble = TroubleLine()
         self.progress = QProgressBar()
@@ -82,6 +83,7 @@ class Panel(QWidget):
     def add_main(self, text: str, icon: str = "") -> PrimaryButton:
         """The button that goes on; it stands last."""
         made = PrimaryButton(text, icon)
+        self.main = made
         self.foot.addStretch(1)
         self.foot.addWidget(made)
         return made
@@ -124,3 +126,13 @@ class Panel(QWidget):
             if not field.isHidden():
                 field.go()
                 return
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Enter presses the button it is on, and goes on from a tick box; fields keep their own Enter."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        here = self.focusWidget()
+        wanted = here if isinstance(here, QPushButton) else self.main
+        if wanted is not None:
+            wanted.click()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui import icons
+from ui.crash import Report
 from ui.start.panel import Panel
 from ui.theme import SMALL, font, theme
 
@@ -65,6 +66,15 @@ class StartWindow(QWidget):
         """The step on show."""
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Panel) else None
+
+    def show_crash(self, report: Report) -> None:
+        """A bug before there is a window: say so, and wake the step so that the person can try again."""
+        from ui.crash_dialog import CrashDialog
+
+        if not self.isVisible() or self.panel is None:
+            return
+        self.panel.set_busy("")
+        CrashDialog(report, self).show()
 
     def retire(self) -> None:
         """Hide, and forget what was typed."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -17,6 +17,8 @@ from ui.widgets.typed import mended, money_from, money_text, whole_number
 
 T = TypeVar("T")
 INSET = 4
+# Empties a page; on X11 Qt would take it as a second Delete (QKeySequence, KB_X11).
+PAGE_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class LineEdit(QLineEdit):
@@ -48,6 +50,9 @@ class LineEdit(QLineEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.keyCombination() == PAGE_KEY:
+            event.ignore()
+            return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and self._is_composing:
             event.accept()

@@ -155,6 +155,15 @@ def test_a_command_before_the_first_start_says_so(
     assert not (tmp_path / "none").exists()
 
 
+def test_a_shared_database_this_computer_never_joined_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(tmp_path / "none", monkeypatch, capsys)
+    code, _, err = desk.run("--database", "postgresql://clerk@server/branchdesk", "find", "张")
+    assert code == 1
+    assert "not-joined" in err
+
+
 def test_a_shared_database_is_founded_and_joined(desk: Desk, postgres_url: str, tmp_path: Path) -> None:
     url = postgres_url.replace("postgresql+psycopg://", "postgresql://")
     first, second = desk.beside(tmp_path / "one"), desk.beside(tmp_path / "two")

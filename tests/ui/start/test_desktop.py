@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths, secrets, settings, starting, wiring
@@ -16,6 +17,9 @@ from app.paths import DataFolder
 from db import upgrade
 from db.engine import open_sqlite
 from tests.keyrings import MemoryKeyring
+from ui import i18n
+from ui.crash import Report
+from ui.crash_dialog import CrashDialog
 from ui.start.desktop import Starter
 from ui.start.founding import FoundPanel
 from ui.start.joining import JoinPanel
@@ -102,7 +106,7 @@ def test_the_first_start_leads_from_six_fields_to_the_window(
     assert not shown.go_on.isEnabled()
     qtbot.keyClick(shown.confirm, Qt.Key.Key_Space)
     qtbot.waitUntil(shown.go_on.isEnabled, timeout=20_000)
-    qtbot.mouseClick(shown.go_on, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(shown.confirm, Qt.Key.Key_Return)
     wait_for_window(qtbot, starter)
     assert starter.desk is not None
     assert starter.actor is not None
@@ -111,6 +115,40 @@ def test_the_first_start_leads_from_six_fields_to_the_window(
         assert count_customers(work) == 200
     assert settings.load(folder.settings)[0].login == "wang"
     assert not starter.window.isVisible()
+
+
+def test_enter_presses_the_button_it_is_on(
+    qtbot: QtBot, make_starter: MakeStarter, folder: DataFolder, keyring: MemoryKeyring
+) -> None:
+    made(folder, MemoryKeyring("keyring-missing"), "three kettles")
+    starter = make_starter(keyring)
+    asked = panel(qtbot, starter, UnlockPanel)
+    link = next(part for part in asked.findChildren(QPushButton) if part.isFlat() and part.isVisible())
+    before = link.text()
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert link.text() != before
+
+
+def test_a_bug_while_signing_in_is_told_and_the_person_may_try_again(
+    qtbot: QtBot, make_starter: MakeStarter, folder: DataFolder, keyring: MemoryKeyring
+) -> None:
+    made(folder, keyring)
+    starter = make_starter(keyring)
+    shown = panel(qtbot, starter, SignInPanel)
+    shown.set_busy("…")
+    starter.desktop.crash_desk.reported.emit(Report(path=None, text="the bug", is_repeat=False))
+    assert shown.password.isEnabled()
+    assert starter.window.findChild(CrashDialog) is not None
+
+
+@pytest.mark.parametrize("text", ["Checking the password…", "Opening the database…", "Joining…"])
+def test_what_is_being_done_is_said_in_chinese(qapp: QApplication, text: str) -> None:
+    i18n.install(qapp, i18n.Language.CHINESE)
+    try:
+        assert QApplication.translate("Starter", text) != text
+    finally:
+        i18n.remove(qapp)
 
 
 def test_without_a_keyring_a_passphrase_is_asked_and_opens_the_next_start(
