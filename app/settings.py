@@ -70,6 +70,8 @@ class DeviceSettings:
     """The shared database this device last joined; None for the local file."""
     devices: Mapping[str, str] = field(default_factory=dict)
     """Database (`local` or its address) → the key of this device in it."""
+    codes: tuple[str, ...] = ()
+    """Device codes this computer took after a restore; a second restore must not take one again."""
     login: str | None = None
     """Who signed in here last."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
@@ -132,6 +134,7 @@ def composed(settings: DeviceSettings) -> bytes:
         "layout": dict(settings.layout),
         "database": settings.database,
         "devices": dict(settings.devices),
+        "codes": list(settings.codes),
         "login": settings.login,
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode(errors="surrogatepass") + b"\n"
@@ -148,7 +151,7 @@ def _document(content: bytes) -> dict[str, Any]:
 
 def _settings(document: dict[str, Any]) -> DeviceSettings:
     known = {
-        "language", "theme", "printers", "printer_of", "documents", "layout", "database", "devices", "login",
+        "language", "theme", "printers", "printer_of", "documents", "layout", "database", "devices", "codes", "login",
     }  # fmt: skip
     language, theme = document.get("language"), document.get("theme")
     return DeviceSettings(
@@ -160,6 +163,7 @@ def _settings(document: dict[str, Any]) -> DeviceSettings:
         layout=_texts(document.get("layout")),
         database=_text(document.get("database")),
         devices=_texts(document.get("devices")),
+        codes=_words(document.get("codes")),
         login=_text(document.get("login")),
         unknown={name: value for name, value in document.items() if name not in known},
     )
@@ -196,6 +200,10 @@ def _millimetres(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return 0.0
     return float(value) if isfinite(value) and abs(value) <= _FARTHEST_MM else 0.0
+
+
+def _words(found: object) -> tuple[str, ...]:
+    return tuple(word for word in found if isinstance(word, str)) if isinstance(found, list) else ()
 
 
 def _text(found: object) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -130,16 +131,18 @@ def join_branch(store: Store, branch_code: str, device_name: str) -> UUID:
         return _add_device(work, branch.id, device_name)
 
 
-def renew_device(store: Store, device_name: str) -> UUID:
+def renew_device(store: Store, device_name: str, *, avoid: Collection[str] = ()) -> tuple[UUID, str]:
     """A new device for a local file in which this computer has none, of the branch that joined last.
 
+    Its code is none of `avoid`, which this computer took after earlier restores. Returns key and code.
     Raises UserError `device-unknown` when the file holds no branch at all.
     """
     with store.change(PROGRAM) as work:
         branch_id = work.session.scalar(select(Device.branch_id).order_by(Device.id.desc()).limit(1))
         if branch_id is None:
             raise UserError("device-unknown")
-        return _add_device(work, branch_id, device_name)
+        device_id = _add_device(work, branch_id, device_name, avoid)
+        return device_id, work.get(Device, device_id).code
 
 
 def list_branches(store: Store) -> list[tuple[str, str]]:
@@ -153,8 +156,8 @@ def list_branches(store: Store) -> list[tuple[str, str]]:
         ]
 
 
-def _add_device(work: Work, branch_id: UUID, name: str) -> UUID:
-    used = set(
+def _add_device(work: Work, branch_id: UUID, name: str, avoid: Collection[str] = ()) -> UUID:
+    used = set(avoid) | set(
         work.session.scalars(
             select(Device.code).where(Device.branch_id == branch_id).execution_options(with_deleted=True)
         )

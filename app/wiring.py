@@ -163,8 +163,7 @@ def open_local(folder: DataFolder, key: bytes) -> Desk:
         store = Store(database)
         device_id = _device(folder, LOCAL)
         if device_id is None:
-            device_id = starting.renew_device(store, platform.node() or "PC")
-            _remember_device(folder, LOCAL, device_id)
+            device_id = _new_device(folder, store)
     return Desk(folder=folder, store=store, device_id=device_id, key=key, url=None)
 
 
@@ -252,6 +251,14 @@ class _closing_on_failure:  # noqa: N801 - read as a statement
 def _device(folder: DataFolder, name: str) -> UUID | None:
     known = settings.load(folder.settings)[0].devices.get(name)
     return None if known is None else UUID(known)
+
+
+def _new_device(folder: DataFolder, store: Store) -> UUID:
+    taken = settings.load(folder.settings)[0].codes
+    device_id, code = starting.renew_device(store, platform.node() or "PC", avoid=taken)
+    _remember_device(folder, LOCAL, device_id)
+    settings.change(folder.settings, lambda known: replace(known, codes=(*known.codes, code)))
+    return device_id
 
 
 def _remember_device(folder: DataFolder, name: str, device_id: UUID) -> None:

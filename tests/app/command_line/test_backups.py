@@ -48,12 +48,13 @@ def test_a_number_given_after_the_backup_is_not_given_again(desk: Desk, tmp_path
     desk.asked("backup", str(tmp_path / "monday.bdbackup"))
     desk.asked("sample", "--customers", "5", "--seed", "1")
     given = {found["number"] for found in desk.asked("find", "1", "--limit", "50")}
-    desk.asked("restore", str(tmp_path / "monday.bdbackup"))
-    desk.asked("sample", "--customers", "5", "--seed", "1")
-    again = {found["number"] for found in desk.asked("find", "1", "--limit", "50")}
-    assert given
-    assert again
-    assert given & again == set()
+    for _ in range(2):
+        desk.asked("restore", str(tmp_path / "monday.bdbackup"))
+        desk.asked("sample", "--customers", "5", "--seed", "1")
+        again = {found["number"] for found in desk.asked("find", "1", "--limit", "50")}
+        assert again
+        assert given & again == set()
+        given |= again
 
 
 def test_a_refused_restore_is_one_sentence_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
