@@ -14,7 +14,7 @@ from app.documents.records import Language, Sheet
 from app.errors import UserError
 from app.registration.forms import form_for, issue_batch
 from app.registration.paper import blank_batch, customer_by_number, letterhead, registration_entry
-from app.whole_files import write_whole
+from app.whole_files import save_file
 
 
 def find(given: Options, arguments: argparse.Namespace) -> None:
@@ -45,7 +45,7 @@ def form(given: Options, arguments: argparse.Namespace) -> None:
     make = _FORMS[arguments.name] if arguments.number else _booklet
     with signed_in(given) as session:
         content = make(session, arguments)
-    write_whole(arguments.out, content)
+    save_file(arguments.out, content)
     tell({"file": arguments.out, "bytes": len(content)}, [str(arguments.out)], as_json=given.as_json)
 
 
