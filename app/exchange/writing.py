@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from types import TracebackType
 from typing import IO, Protocol, Self
 from xml.sax.saxutils import escape
 
-from app.exchange.cells import Cell, cell_text
+from app.exchange.cells import Cell, cell_text, number_text
 
 NUMBER_STYLE, TEXT_STYLE, HEADER_STYLE, DATE_STYLE = 0, 1, 2, 3
 EPOCH = date(1899, 12, 30)
@@ -132,8 +133,8 @@ def _cell_xml(cell: Cell, style: int) -> str:
         return f'<c s="{style}"/>'
     if isinstance(cell, bool):
         return f'<c t="b"><v>{int(cell)}</v></c>'
-    if isinstance(cell, (int, float)):
-        return f'<c s="{NUMBER_STYLE}"><v>{cell!r}</v></c>'
+    if isinstance(cell, (int, float)) and math.isfinite(cell):
+        return f'<c s="{NUMBER_STYLE}"><v>{number_text(cell)}</v></c>'
     if isinstance(cell, date) and not isinstance(cell, datetime):
         return f'<c s="{DATE_STYLE}"><v>{(cell - EPOCH).days}</v></c>'
     text = clean(cell_text(cell))

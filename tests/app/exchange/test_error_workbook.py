@@ -60,7 +60,7 @@ def test_rejected_rows_carry_their_reasons_and_original_cells(tmp_path: Path) ->
         None,
         dt.datetime.fromisoformat("2024-01-02"),
     ]
-    assert isinstance(rows[3][3], float)
+    assert isinstance(rows[3][3], int)
 
 
 def test_the_corrected_workbook_is_imported_with_the_remembered_mapping(tmp_path: Path) -> None:

@@ -107,3 +107,9 @@ def test_a_sheet_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         writer.write(["1"])
         with pytest.raises(OverflowError):
             writer.write(["2"])
+
+
+def test_what_is_no_number_to_excel_is_text(tmp_path: Path) -> None:
+    write_table(tmp_path / "a.xlsx", ["a", "b"], [[float("inf"), float("nan")]])
+    row = python_calamine.load_workbook(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()[1]
+    assert row == ["inf", "nan"]
