@@ -69,6 +69,17 @@ def test_a_message_goes_when_its_time_is_over(qtbot: QtBot, window: Window, mess
     assert window.toasts.isHidden()
 
 
+def test_the_same_trouble_stands_there_once(window: Window, messages: Messages) -> None:
+    tried: list[str] = []
+    for name in ("first", "second"):
+        messages.warn("no printer", Action(text="Retry", run=lambda name=name: tried.append(name)))
+        messages.say("registered")
+    assert shown(window).count("no printer") == 1
+    toast = next(toast for toast in window.toasts.toasts if toast.message.text == "no printer")
+    toast.buttons[0].click()
+    assert tried == ["second"]
+
+
 def test_time_stands_still_under_the_pointer(qtbot: QtBot, window: Window, messages: Messages) -> None:
     messages.say("saved", seconds=60)
     toast = window.toasts.toasts[0]

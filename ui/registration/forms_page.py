@@ -104,7 +104,7 @@ class FormsPage(Page):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in enumerate((210, 64, 64, 64, 64, 110, 130)):
+        for column, width in enumerate((264, 64, 64, 64, 64, 110, 150)):
             self.table.setColumnWidth(column, width)
         header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         slim(self.table)

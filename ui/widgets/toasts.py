@@ -140,7 +140,12 @@ class ToastStack(QWidget):
         return tuple(self._toasts)
 
     def show_message(self, message: Message) -> None:
-        """Add a toast; the oldest that would go by itself makes room."""
+        """Add a toast; the oldest that would go by itself makes room, and a trouble told again takes the
+        place of the first."""
+        if message.seconds is None:
+            for told in [toast.message for toast in self._toasts]:
+                if (told.tone, told.text) == (message.tone, message.text):
+                    self.remove(told.number)
         toast = Toast(message, self)
         toast.closed.connect(self.remove)
         self._toasts.append(toast)
