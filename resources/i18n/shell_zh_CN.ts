@@ -1268,7 +1268,7 @@
         </message>
         <message>
             <source>This database is not remembered on any computer. Use the passphrase or the recovery key.</source>
-            <translation>没有任何电脑记住该数据库，请使用口令或恢复密钥。</translation>
+            <translation>本机没有记住数据库密钥，请输入启动口令或恢复密钥。</translation>
         </message>
         <message>
             <source>Group {group} of the recovery key is wrong: “{shown}”. Compare it with the paper.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -72,7 +74,7 @@ def test_a_message_goes_when_its_time_is_over(qtbot: QtBot, window: Window, mess
 def test_the_same_trouble_stands_there_once(window: Window, messages: Messages) -> None:
     tried: list[str] = []
     for name in ("first", "second"):
-        messages.warn("no printer", Action(text="Retry", run=lambda name=name: tried.append(name)))
+        messages.warn("no printer", Action(text="Retry", run=partial(tried.append, name)))
         messages.say("registered")
     assert shown(window).count("no printer") == 1
     toast = next(toast for toast in window.toasts.toasts if toast.message.text == "no printer")
