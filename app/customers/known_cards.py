@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
@@ -13,11 +13,19 @@ from sqlalchemy import ColumnElement, func, select
 from app.customers.cards import birthday
 from app.customers.companies import company_key
 from app.customers.duplicates import mask_name
+from app.customers.fields import BIRTH_COLUMNS
 from app.customers.likeness import Traits, likeness
 from app.work import Work
 from db.models.customers import ContactPerson, Customer, CustomerKind, Phone, Vehicle
 
 _EVERYWHERE = {"across_branches": True}
+_COMPARED: Final = tuple(
+    getattr(Customer, name)
+    for name in (
+        *("id", "branch_id", "number", "kind", "name", "name_pinyin", "gender"),
+        *("wechat", "uscc", "region_code", "address", *BIRTH_COLUMNS),
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,7 +119,7 @@ class KnownCards:
         if not keys:
             return {}
         rows = self._work.session.execute(
-            select(*Customer.__table__.columns).where(Customer.id.in_(keys), Customer.deleted_at.is_(None)),
+            select(*_COMPARED).where(Customer.id.in_(keys), Customer.deleted_at.is_(None)),
             execution_options=_EVERYWHERE,
         ).mappings()
         phones = self._children(Phone, keys, Phone.number)

@@ -46,7 +46,7 @@ from db.search_upkeep import Entry, Source
 WRITTEN: Final[tuple[type[Base], ...]] = (Customer, Phone, ContactPerson, Vehicle, Need, ContactEntry)
 """The tables an import writes, owners before what they own."""
 NOON: Final = time(12)
-INDEX_EVERY: Final = 2_000
+INDEX_EVERY: Final = 1_000
 _NO_KEY: Final = UUID(int=0)
 _NO_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)
 Row = dict[str, Any]

@@ -20,7 +20,7 @@ from app.exchange.look import FileKind
 if TYPE_CHECKING:
     from app.exchange.checking import Checks
 
-CHUNK_ROWS = 1_000
+CHUNK_ROWS = 500
 CHUNK_CHARACTERS = 1 << 20
 
 
