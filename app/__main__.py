@@ -5,6 +5,7 @@ It imports next to nothing by itself, because every child that reads a list load
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,9 +41,19 @@ def _sentence(error: UserError) -> str:
 
 
 def _open_desktop(folder: DataFolder, url: str | None) -> int:
+    if not _has_display():
+        from app.errors import UserError
+
+        raise UserError("display-none")
     from ui.start.desktop import run_desktop
 
     return run_desktop(folder, url)
+
+
+def _has_display() -> bool:
+    """Qt ends the process without a word where Linux has no screen to show."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in screens)
 
 
 def _tour(out: Path) -> list[Path]:

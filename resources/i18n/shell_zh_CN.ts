@@ -299,8 +299,8 @@
             <translation>最多可保存 {limit} 条。</translation>
         </message>
         <message>
-            <source>Your role does not allow this ({permission}); ask a manager to do it or to widen your role.</source>
-            <translation>您的角色无权进行此操作（{permission}），请由店长办理或调整角色权限。</translation>
+            <source>Your role does not allow this; ask a manager to do it or to widen your role.</source>
+            <translation>您的角色无权进行此操作，请由店长办理或调整角色权限。</translation>
         </message>
         <message>
             <source>Enter a sign-in name.</source>
@@ -1047,6 +1047,10 @@
             <translation>此表格用 {paper} 纸放不下，请选用 {needed} 纸。</translation>
         </message>
         <message>
+            <source>There is no screen here; start the program on a desktop, or take the tour: tour --out FOLDER.</source>
+            <translation>此处没有显示屏，请在桌面环境中启动，或用 tour --out 文件夹 查看演示。</translation>
+        </message>
+        <message>
             <source>{path} already holds a branch; open it, or choose another data folder with --data.</source>
             <translation>{path} 中已有分店数据，请直接打开，或用 --data 另选文件夹。</translation>
         </message>
@@ -1268,7 +1272,7 @@
         </message>
         <message>
             <source>This database is not remembered on any computer. Use the passphrase or the recovery key.</source>
-            <translation>本机没有记住数据库密钥，请输入启动口令或恢复密钥。</translation>
+            <translation>没有任何电脑记住该数据库，请使用口令或恢复密钥。</translation>
         </message>
         <message>
             <source>Group {group} of the recovery key is wrong: “{shown}”. Compare it with the paper.</source>

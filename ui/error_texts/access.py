@@ -7,7 +7,7 @@ from ui.marked import QT_TRANSLATE_NOOP
 TEXTS: dict[str, str] = {
     "not-allowed": QT_TRANSLATE_NOOP(
         "errors",
-        "Your role does not allow this ({permission}); ask a manager to do it or to widen your role.",
+        "Your role does not allow this; ask a manager to do it or to widen your role.",
     ),
     "login-empty": QT_TRANSLATE_NOOP("errors", "Enter a sign-in name."),
     "owner-empty": QT_TRANSLATE_NOOP("errors", "Enter the person's full name."),

@@ -5,6 +5,10 @@ from __future__ import annotations
 from ui.marked import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, str] = {
+    "display-none": QT_TRANSLATE_NOOP(
+        "errors",
+        "There is no screen here; start the program on a desktop, or take the tour: tour --out FOLDER.",
+    ),
     "already-founded": QT_TRANSLATE_NOOP(
         "errors", "{path} already holds a branch; open it, or choose another data folder with --data."
     ),

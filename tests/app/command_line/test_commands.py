@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -185,3 +188,18 @@ def test_a_spoilt_search_index_is_found_and_made_anew(desk: Desk) -> None:
     assert code == 1
     assert "search index: 5 stale" in err
     assert desk.asked("check", "--rebuild-search") == {"faults": []}
+
+
+def test_without_a_screen_the_desktop_says_so(tmp_path: Path, project: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("other systems always have a screen")
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    told = subprocess.run(
+        [sys.executable, "-m", "app", "--data", str(tmp_path / "data")],
+        cwd=project,
+        env={name: value for name, value in os.environ.items() if name not in screens},
+        capture_output=True,
+        check=False,
+    )
+    assert told.returncode == 1
+    assert len(told.stderr.decode().strip().splitlines()) == 1
