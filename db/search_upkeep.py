@@ -118,7 +118,8 @@ def rebuild(connection: Connection, build: Build) -> int:
 
 
 def check(connection: Connection, build: Build) -> Faults:
-    """Compare the whole index with the tables. Customers still marked are not faults; drain first."""
+    """Compare the whole index with the tables; customers still marked wait to be indexed and are no faults."""
+    marked = set(connection.scalars(select(SearchDirty.customer_id)))
     missing: list[UUID] = []
     stale: list[UUID] = []
     counted = _gram_digests(connection) if _is_sqlite(connection) else None
@@ -135,9 +136,9 @@ def check(connection: Connection, build: Build) -> Faults:
     for _customer, slot in orphans:
         (counted or {}).pop(slot, None)
     return Faults(
-        missing=tuple(missing),
-        stale=tuple(stale),
-        orphan=tuple(row.customer_id for row in orphans),
+        missing=tuple(key for key in missing if key not in marked),
+        stale=tuple(key for key in stale if key not in marked),
+        orphan=tuple(row.customer_id for row in orphans if row.customer_id not in marked),
         loose=tuple(counted or ()),
     )
 

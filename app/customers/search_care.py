@@ -10,14 +10,9 @@ from db.search_upkeep import Faults
 
 
 def check_search(work: Work) -> Faults:
-    """Who is missing from the index, stale in it or left over; falsy when all is well.
-
-    Meant for a changing work: what was written past the program is taken in first and is no fault.
-    """
+    """Who is missing from the index, stale in it or left over; falsy when all is well."""
     work.require(Permission.MAINTAIN_DATABASE)
-    connection = work.session.connection()
-    search_upkeep.drain(connection, search_entry)
-    return search_upkeep.check(connection, search_entry)
+    return search_upkeep.check(work.session.connection(), search_entry)
 
 
 def mend_search(work: Work, faults: Faults) -> None:

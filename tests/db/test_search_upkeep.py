@@ -288,4 +288,12 @@ def test_laying_the_triggers_anew_changes_nothing(connection: Connection, custom
     search_tables.install(connection)
     connection.execute(text("UPDATE customer SET name = '王芳'"))
     assert marked(connection) == {customer}
-    assert check(connection, search_entry).stale == (customer,)
+
+
+def test_who_waits_to_be_indexed_is_no_fault(connection: Connection, branch: UUID, customer: UUID) -> None:
+    connection.execute(text("UPDATE customer SET name = '王芳'"))
+    add_customer(connection, branch, "李娜")
+    assert check(connection, search_entry) == Faults()
+    connection.execute(delete(SearchDirty))
+    faults = check(connection, search_entry)
+    assert (len(faults.missing), faults.stale) == (1, (customer,))
