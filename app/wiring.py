@@ -69,9 +69,9 @@ def shared_url(text: str) -> str:
         raise UserError("url-wrong", given=text.partition("@")[2] or text)
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise UserError("url-wrong", given="postgresql://…") from None
-    if url.password:
+    if url.password or any("password" in name.lower() for name in url.query):
         raise UserError("url-has-password")
     if not url.database:
         raise UserError("url-without-database", given=text)
@@ -250,7 +250,10 @@ class _closing_on_failure:  # noqa: N801 - read as a statement
 
 def _device(folder: DataFolder, name: str) -> UUID | None:
     known = settings.load(folder.settings)[0].devices.get(name)
-    return None if known is None else UUID(known)
+    try:
+        return None if known is None else UUID(known)
+    except ValueError:
+        return None
 
 
 def _new_device(folder: DataFolder, store: Store) -> UUID:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,5 +92,11 @@ _FORMS: dict[str, Callable[[Session, argparse.Namespace], bytes]] = {
 
 
 def _require_writable(out: Path) -> None:
-    if not out.absolute().parent.is_dir():
-        raise UserError("folder-missing", path=out.absolute().parent)
+    """Asked before a number is taken: a refused command changes nothing."""
+    folder = out.absolute().parent
+    if not folder.is_dir():
+        raise UserError("folder-missing", path=folder)
+    if out.is_dir():
+        raise UserError("file-is-folder", path=out)
+    if not os.access(folder, os.W_OK):
+        raise UserError("folder-denied", path=folder)

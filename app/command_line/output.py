@@ -13,12 +13,17 @@ from uuid import UUID
 
 
 def tell(value: object, lines: Iterable[str], *, as_json: bool) -> None:
-    """Print `value` as JSON or the lines."""
+    """Print `value` as JSON or the lines; a terminal that lacks a character shows it as \\u escape."""
     if as_json:
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, default=_plain) + "\n")
+        escaped = not _encoding().startswith("utf")
+        sys.stdout.write(json.dumps(value, ensure_ascii=escaped, default=_plain) + "\n")
         return
     for line in lines:
-        sys.stdout.write(line + "\n")
+        sys.stdout.write(line.encode(_encoding(), "backslashreplace").decode(_encoding()) + "\n")
+
+
+def _encoding() -> str:
+    return (sys.stdout.encoding or "utf-8").lower()
 
 
 def columns(rows: list[tuple[str, ...]]) -> list[str]:

@@ -11,6 +11,7 @@ from app.command_line import backups, cards, lists, upkeep
 from app.command_line.front import Front
 from app.command_line.session import Options, options
 from app.errors import UserError
+from db.faults import refusing
 
 Verb = Callable[[Options, argparse.Namespace], None]
 
@@ -25,7 +26,8 @@ def main(front: Front, arguments: Sequence[str]) -> int:
         verb: Verb | None = getattr(parsed, "verb", None)
         if verb is None:
             return front.open_desktop(given.folder, given.url)
-        verb(given, parsed)
+        with refusing():
+            verb(given, parsed)
     except UserError as error:
         sys.stderr.write(front.sentence(error) + "\n")
         return 1

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.customers.cards import open_card
+from app.customers.cleaning import mend
 from app.customers.numbers import PartialDate
 from app.customers.records import Card
 from app.customers.regions import full_name
@@ -83,10 +84,10 @@ def blank_batch(work: Work, batch_id: UUID) -> paper.BlankBatch:
 
 def customer_by_number(work: Work, number: str) -> UUID:
     """The card with a customer number, typed in any case. Raises UserError `number-unknown`."""
-    wanted = "".join(number.split()).upper()
+    wanted = "".join(mend(number).split()).upper()
     found = work.session.scalar(select(Customer.id).where(Customer.number == wanted))
     if found is None:
-        raise UserError("number-unknown", given=number)
+        raise UserError("number-unknown", given=mend(number))
     return found
 
 

@@ -92,3 +92,39 @@ def test_a_restore_cut_short_is_finished_before_anything_is_judged(
     assert starting.has_branches(desk.store)
     desk.close()
     assert not (folder.root / "restore.json").exists()
+
+
+def test_a_device_that_settings_name_wrongly_is_looked_up_anew(
+    folder: DataFolder, keyring: MemoryKeyring
+) -> None:
+    founded(folder, keyring)
+    kept = json.loads(folder.settings.read_text(encoding="utf-8"))
+    kept["devices"] = {"local": "the one by the door"}
+    folder.settings.write_text(json.dumps(kept), encoding="utf-8")
+    desk = wiring.open_local(folder, wiring.unlock_local(folder, keyring=keyring))
+    assert starting.has_branches(desk.store)
+    desk.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ("", "url-wrong"),
+        ("C:\\branchdesk.db", "url-wrong"),
+        ("postgresql://u@h:99x/d", "url-wrong"),
+        ("postgresql://u:secret@h/d", "url-has-password"),
+        ("postgresql://u@h/d?sslpassword=secret", "url-has-password"),
+        ("postgresql://u@h", "url-without-database"),
+    ],
+)
+def test_an_address_is_checked_and_its_secret_never_told(given: str, code: str) -> None:
+    with pytest.raises(UserError, match=code) as refused:
+        wiring.shared_url(given)
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "given", ["postgresql://u@h/d", "postgres://u@h:5433/d", "postgresql+psycopg://u@h/d?sslmode=require"]
+)
+def test_every_spelling_of_an_address_names_one_database(given: str) -> None:
+    assert wiring.shared_url(given).startswith("postgresql://u@h")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from app.command_line.front import Front
+from app.command_line.output import tell
 from app.command_line.parser import main
 from app.documents.preview import page_count, page_text
 from app.paths import DataFolder
@@ -119,6 +121,12 @@ def test_forms_are_real_pages(desk: Desk, tmp_path: Path) -> None:
         (("--user", "nobody", "find", "x"), "sign-in-wrong"),
         (("--database", "postgresql://u:secret@h/d", "find", "x"), "url-has-password"),
         (("--database", "mysql://h/d", "find", "x"), "url-wrong"),
+        (("--database", "postgresql://u@h:abc/d", "find", "x"), "url-wrong"),
+        (("--database", "postgresql://u@h/d?password=secret", "find", "x"), "url-has-password"),
+        (("--database", "postgresql://u@h", "find", "x"), "url-without-database"),
+        (("form", "registration", "--blank", "2", "-o", "."), "file-is-folder"),
+        (("form", "registration", "--for", "\udc80", "-o", "x.pdf"), "number-unknown"),
+        (("--user", "\udc80", "find", "x"), "sign-in-wrong"),
     ],
 )
 def test_a_refusal_is_one_sentence_and_changes_nothing(
@@ -131,6 +139,29 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(
     assert len(err.strip().splitlines()) == 1
     assert "secret" not in err
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_booklet_that_cannot_be_written_takes_no_numbers(desk: Desk, tmp_path: Path) -> None:
+    assert desk.run("form", "registration", "--blank", "2", "-o", str(tmp_path))[0] == 1
+    out = tmp_path / "form.pdf"
+    desk.asked("form", "registration", "--blank", "2", "-o", str(out))
+    assert any("R00001" in page_text(out.read_bytes(), page) for page in range(page_count(out.read_bytes())))
+
+
+def test_text_of_any_script_is_searched_without_a_traceback(desk: Desk) -> None:
+    for typed in ("\udc80", "😀", "مرحبا", "a" * 10_000, "%_'\"*", ""):
+        assert desk.asked("find", typed) == []
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-8"])
+def test_rare_characters_reach_any_terminal(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding, write_through=True))
+    tell({"name": "𠮷田"}, [], as_json=True)
+    tell(None, ["𠮷田"], as_json=False)
+    first, second = raw.getvalue().decode(encoding).splitlines()
+    assert json.loads(first) == {"name": "𠮷田"}
+    assert second in ("𠮷田", "\\U00020bb7田", "\\U00020bb7\\u7530")
 
 
 def test_wrong_usage_is_exit_code_2(desk: Desk) -> None:
