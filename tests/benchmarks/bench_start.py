@@ -1,4 +1,4 @@
-"""From the process to the usable window, and the memory it holds, against a bare PySide6 window."""
+"""From the process to the painted window, and the memory it holds, against a bare PySide6 window."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def run() -> list[dict[str, Any]]:
         bare = [_process("bare") for _ in range(ROUNDS)]
         ours = [_process("program", *arguments) for _ in range(ROUNDS)]
     return [
-        _row("start to the painted customer list, CPU", bare, ours, "cpu", "s", "2.5x"),
-        _row("start to the painted customer list, clock", bare, ours, "wall", "s", "1.5"),
+        _row("start to the painted window, CPU", bare, ours, "cpu", "s", "2.5x"),
+        _row("start to the painted window, clock", bare, ours, "wall", "s", "1.5"),
         _row(f"memory with {CUSTOMERS:,} customers", bare, ours, "mb", "MB", "200"),
     ]
 

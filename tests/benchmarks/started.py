@@ -46,7 +46,7 @@ def bare() -> None:
 
 
 def program(path: str, account_id: str, device_id: str) -> None:
-    """The program on a branch that exists, until the customer list stands on the screen."""
+    """The program on a branch that exists, until its window is painted; a long list may come later."""
     from PySide6.QtCore import QTimer
 
     from app.access.signin import actor_of
