@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.access.actor import PROGRAM
 from app.work import Topic, Work
+from ui import i18n
 from ui.changes import Changes
 from ui.desk import Desk, Navigation
 from ui.i18n import Language
@@ -105,6 +106,7 @@ def _sweep() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _our_look(qapp: QApplication) -> None:
+    i18n.remove(qapp)  # a command of another test may have spoken Chinese
     if qapp.property("dressed") is None:
         dress(qapp, Look.LIGHT)
         qapp.setProperty("dressed", True)
