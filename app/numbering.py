@@ -15,11 +15,13 @@ class NumberKind(StrEnum):
 
     CUSTOMER = "customer"
     REGISTRATION_FORM = "registration-form"
+    VISIT_FORM = "visit-form"
 
 
 PATTERNS: Final = {
     NumberKind.CUSTOMER: "{stem}-{sequence:05d}",
     NumberKind.REGISTRATION_FORM: "{stem}R{sequence:05d}",
+    NumberKind.VISIT_FORM: "{stem}V{sequence:05d}",
 }
 
 

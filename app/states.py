@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 from db.models.access import Permission, RoleCode
+from db.models.care import CareHow, FestivalCalendar, MessageState, Occasion
 from db.models.customers import (
     BirthCalendar,
     ConsentPurpose,
     ContactWay,
     CustomerKind,
     Gender,
+    LeapPolicy,
     OriginKind,
     PhoneKind,
 )
+from db.models.days import DayKind
+from db.models.followups import RuleBasis, RuleOwner, RuleUnit, StepState
 from db.models.lists import ChoiceList
 
 __all__ = [
     "BirthCalendar",
+    "CareHow",
     "ChoiceList",
     "ConsentPurpose",
     "ContactWay",
     "CustomerKind",
+    "DayKind",
+    "FestivalCalendar",
     "Gender",
+    "LeapPolicy",
+    "MessageState",
+    "Occasion",
     "OriginKind",
     "Permission",
     "PhoneKind",
     "RoleCode",
+    "RuleBasis",
+    "RuleOwner",
+    "RuleUnit",
+    "StepState",
 ]

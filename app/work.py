@@ -35,6 +35,9 @@ class Topic(StrEnum):
     IMPORTS = "imports"
     ACCOUNTS = "accounts"
     LISTS = "lists"
+    FOLLOWUPS = "followups"
+    CARE = "care"
+    DAYS = "days"
 
 
 TOPIC_OF: Final = {
@@ -57,6 +60,19 @@ TOPIC_OF: Final = {
     "choice": Topic.LISTS,
     "setting": Topic.LISTS,
     "completeness_rule": Topic.LISTS,
+    "service_record": Topic.CUSTOMERS,
+    "mileage_reading": Topic.CUSTOMERS,
+    "followup": Topic.FOLLOWUPS,
+    "followup_rule": Topic.FOLLOWUPS,
+    "visit": Topic.FOLLOWUPS,
+    "appointment": Topic.FOLLOWUPS,
+    "appointment_change": Topic.FOLLOWUPS,
+    "festival": Topic.CARE,
+    "template": Topic.CARE,
+    "message": Topic.CARE,
+    "gift": Topic.CARE,
+    "care_act": Topic.CARE,
+    "calendar_day": Topic.DAYS,
 }
 
 Listener = Callable[[frozenset[Topic]], None]

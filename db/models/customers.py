@@ -37,6 +37,14 @@ class BirthCalendar(StrEnum):
     LUNAR = "lunar"
 
 
+class LeapPolicy(StrEnum):
+    """When a lunar birthday is kept in a year whose month comes twice: in the first, in the leap one, or in both."""
+
+    FIRST = "first"
+    LEAP = "leap"
+    BOTH = "both"
+
+
 class PhoneKind(StrEnum):
     """What sort of line a number is."""
 
@@ -83,7 +91,7 @@ class ConsentPurpose(StrEnum):
     SHARING = "sharing"
 
 
-def _live_index(name: str, *columns: str) -> Index:
+def live_index(name: str, *columns: str) -> Index:
     """An index over the cards that are not marked deleted: lists are read from it without the table.
 
     SQLite wants to see `deleted_at` in the index as well before it leaves the table alone.
@@ -111,10 +119,17 @@ class Customer(BranchRow, Base):
 
     __tablename__ = "customer"
     __table_args__ = (
-        _live_index("ix_customer_branch_last_contact", "branch_id", "last_contact_at", "id"),
-        _live_index("ix_customer_branch_name", "branch_id", "name_pinyin", "id"),
-        _live_index("ix_customer_branch_created", "branch_id", "created_at", "id"),
-        _live_index("ix_customer_branch_number", "branch_id", "number", "id"),
+        live_index("ix_customer_branch_last_contact", "branch_id", "last_contact_at", "id"),
+        live_index("ix_customer_branch_name", "branch_id", "name_pinyin", "id"),
+        live_index("ix_customer_branch_created", "branch_id", "created_at", "id"),
+        live_index("ix_customer_branch_number", "branch_id", "number", "id"),
+        # Due contacts are read from these two, rule by rule: class or owner, then the oldest last contact first.
+        live_index("ix_customer_branch_class_contact", "branch_id", "class_code", "last_contact_at", "id"),
+        live_index("ix_customer_branch_owner_contact", "branch_id", "owner_id", "last_contact_at", "id"),
+        live_index(
+            "ix_customer_branch_birthday", "branch_id", "birth_calendar", "birth_month", "birth_day", "id"
+        ),
+        live_index("ix_customer_branch_campaign", "branch_id", "campaign", "id"),
         {"sqlite_strict": True},
     )
     keeps_history = True
@@ -129,6 +144,7 @@ class Customer(BranchRow, Base):
     birth_month: Mapped[int | None]
     birth_day: Mapped[int | None]
     birth_leap: Mapped[bool | None]
+    birth_leap_policy: Mapped[LeapPolicy | None]
     email: Mapped[str | None]
     wechat: Mapped[str | None] = mapped_column(index=True)
     occupation: Mapped[str | None]
@@ -153,6 +169,7 @@ class Customer(BranchRow, Base):
     note: Mapped[str | None]
     do_not_contact: Mapped[bool] = mapped_column(default=False, server_default=false())
     owner_id: Mapped[UUID | None]
+    second_owner_id: Mapped[UUID | None]
     last_contact_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1, server_default="1", sort_order=89)
 
@@ -179,6 +196,17 @@ class ContactPerson(BranchRow, Base):
     """Somebody to talk to at a company (A3)."""
 
     __tablename__ = "contact_person"
+    __table_args__ = (
+        live_index(
+            "ix_contact_person_branch_birthday",
+            "branch_id",
+            "birth_calendar",
+            "birth_month",
+            "birth_day",
+            "id",
+        ),
+        {"sqlite_strict": True},
+    )
     keeps_history = True
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
@@ -194,14 +222,19 @@ class ContactPerson(BranchRow, Base):
     birth_month: Mapped[int | None]
     birth_day: Mapped[int | None]
     birth_leap: Mapped[bool | None]
+    birth_leap_policy: Mapped[LeapPolicy | None]
     note: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Vehicle(BranchRow, Base):
-    """A car of the customer (A8)."""
+    """A car of the customer (A8); `service_due_on` is worked out anew from services and readings as they come."""
 
     __tablename__ = "vehicle"
+    __table_args__ = (
+        live_index("ix_vehicle_branch_service_due", "branch_id", "service_due_on", "id"),
+        {"sqlite_strict": True},
+    )
     keeps_history = True
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
@@ -211,12 +244,20 @@ class Vehicle(BranchRow, Base):
     engine_no: Mapped[str | None]
     bought_on: Mapped[date | None]
     mileage_km: Mapped[int | None]
+    service_months: Mapped[int | None]
+    service_km: Mapped[int | None]
+    service_due_on: Mapped[date | None]
 
 
 class Need(BranchRow, Base):
     """What a customer wants to buy (A7)."""
 
     __tablename__ = "need"
+    __table_args__ = (
+        live_index("ix_need_branch_intent", "branch_id", "is_open", "intent_level", "customer_id"),
+        live_index("ix_need_branch_expected", "branch_id", "is_open", "expected_on", "customer_id"),
+        {"sqlite_strict": True},
+    )
     keeps_history = True
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
@@ -228,10 +269,15 @@ class Need(BranchRow, Base):
     expected_on: Mapped[date | None]
     competitor: Mapped[str | None]
     is_open: Mapped[bool] = mapped_column(default=True, server_default=true())
+    lost_reason: Mapped[str | None]
+    lost_on: Mapped[date | None]
 
 
 class ContactEntry(BranchRow, Base):
-    """One line of the contacts log (A10); a mistake is answered by a later entry that replaces it."""
+    """One line of the contacts log (A10); a mistake is answered by a later entry that replaces it.
+
+    `outcome` is a code of the list of outcomes; `minutes` is how long a call or talk took.
+    """
 
     __tablename__ = "contact_entry"
     __table_args__ = (
@@ -248,6 +294,9 @@ class ContactEntry(BranchRow, Base):
     answer: Mapped[str | None]
     result: Mapped[str | None]
     next_step: Mapped[str | None]
+    outcome: Mapped[str | None]
+    is_incoming: Mapped[bool | None]
+    minutes: Mapped[int | None]
     replaces_id: Mapped[UUID | None]
 
 

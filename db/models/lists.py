@@ -27,10 +27,16 @@ class ChoiceList(StrEnum):
     DECISION_ROLE = "decision-role"
     CONTACT_WAY = "contact-way"
     PURPOSE = "purpose"
+    OUTCOME = "outcome"
+    LOST_REASON = "lost-reason"
+    APPOINTMENT = "appointment"
 
 
 class Choice(SharedRow, Base):
-    """One entry of a code list; `number` is its figure where it has one (days of an intent level)."""
+    """One entry of a code list; `number` is its figure where it has one.
+
+    Days of an intent level; of an outcome: 0 nobody was reached, 1 reached, 2 reached and the aim achieved.
+    """
 
     __tablename__ = "choice"
     __table_args__ = (Index("ix_choice_list_code", "list", "code"), {"sqlite_strict": True})

@@ -17,6 +17,7 @@ class FormKind(StrEnum):
     """The forms that carry a serial."""
 
     REGISTRATION = "registration"
+    VISIT = "visit"
 
 
 class FormState(StrEnum):

@@ -41,15 +41,19 @@ FAILS = """
 
 @pytest.fixture
 def next_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
-    """Makes this program one that knows a second migration."""
+    """Makes this program one that knows one migration more."""
+
+    known = upgrade.HEAD
 
     def know(steps: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(Path(upgrade.__file__).parent / "migrations", folder, dirs_exist_ok=True)
-        head = 'import sqlalchemy as sa\nfrom alembic import op\nrevision = "0002"\ndown_revision = "0001"\n'
-        (folder / "versions" / "0002_second.py").write_text(f"{head}def upgrade() -> None:{steps}")
+        head = (
+            f'import sqlalchemy as sa\nfrom alembic import op\nrevision = "9000"\ndown_revision = "{known}"\n'
+        )
+        (folder / "versions" / "9000_next.py").write_text(f"{head}def upgrade() -> None:{steps}")
         monkeypatch.setattr(upgrade, "_MIGRATIONS", folder)
-        monkeypatch.setattr(upgrade, "HEAD", "0002")
+        monkeypatch.setattr(upgrade, "HEAD", "9000")
 
     return know
 
@@ -126,6 +130,7 @@ def test_an_older_database_is_copied_and_brought_up(
 ) -> None:
     registered = walk_in(branch)
     database = branch.store.database
+    before = upgrade.HEAD
     next_edition(steps)  # type: ignore[operator]
     with pytest.raises(UserError, match="database-older"):
         upgrade.require_current(database)
@@ -142,7 +147,7 @@ def test_an_older_database_is_copied_and_brought_up(
     assert (copy is not None) is database.is_local
     if copy is not None:
         old = open_sqlite(copy, KEY)
-        assert upgrade.revision(old) == "0001"
+        assert upgrade.revision(old) == before
         assert "nickname" not in _columns(old)
         old.close()
 
@@ -152,11 +157,12 @@ def test_an_upgrade_that_fails_midway_leaves_the_old_database_in_use(
 ) -> None:
     registered = walk_in(branch)
     database = branch.store.database
+    before = upgrade.HEAD
     with monkeypatch.context():
         next_edition(FAILS)  # type: ignore[operator]
         with pytest.raises(RuntimeError, match="the power went"):
             upgrade.upgrade(database, _key(database))
-    assert upgrade.revision(database) == "0001"
+    assert upgrade.revision(database) == before
     assert "nickname" not in _columns(database)
     again = walk_in(branch, "李四", "13900139000")
     assert card_of(branch, registered).name == "张三"
