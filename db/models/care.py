@@ -21,6 +21,7 @@ class Occasion(StrEnum):
     BIRTHDAY = "birthday"
     FESTIVAL = "festival"
     MAINTENANCE = "maintenance"
+    SERVICE = "service"
     EVENT = "event"
     THANKS = "thanks"
     OTHER = "other"
@@ -73,10 +74,14 @@ class Festival(SharedRow, Base):
 
 
 class Template(SharedRow, Base):
-    """A text filled for each customer; names in braces are its places."""
+    """A text filled for each customer; names in braces are its places.
+
+    A branch's own row stands instead of the one for all branches that has its `code`; so with festivals.
+    """
 
     __tablename__ = "template"
 
+    code: Mapped[str]
     name: Mapped[str]
     way: Mapped[ContactWay]
     occasion: Mapped[Occasion]

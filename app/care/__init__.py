@@ -1,0 +1,1 @@
+"""Care of customers: occasions, greetings, gifts, and the services of their cars."""
