@@ -83,7 +83,53 @@ CHOICES: Final[dict[ChoiceList, tuple[tuple[str, str, str], ...]]] = {
         ("gift", "送礼", "Gift"),
         ("replace", "更换", "Replacement"),
     ),
+    L.OUTCOME: (
+        ("satisfied", "满意", "Satisfied"),
+        ("interested", "有意向", "Interested"),
+        ("appointed", "已约到店", "Appointed"),
+        ("ordinary", "一般", "Ordinary"),
+        ("considering", "再考虑", "Considering"),
+        ("dissatisfied", "不满意", "Dissatisfied"),
+        ("not-interested", "无意向", "Not interested"),
+        ("asked-stop", "要求勿扰", "Asked us to stop"),
+        ("no-answer", "未接", "No answer"),
+        ("busy", "占线", "Busy"),
+        ("switched-off", "关机", "Switched off"),
+        ("wrong-number", "空号/错号", "Wrong number"),
+    ),
+    L.LOST_REASON: (
+        ("price", "价格", "Price"),
+        ("competitor", "购买竞品", "Bought from a competitor"),
+        ("postponed", "推迟购买", "Postponed"),
+        ("product", "产品不合", "Product does not fit"),
+        ("service", "服务不满", "Unhappy with the service"),
+        ("moved", "迁离", "Moved away"),
+        ("other", "其他", "Other"),
+    ),
+    L.APPOINTMENT: (
+        ("meeting", "会议", "Meeting"),
+        ("training", "培训", "Training"),
+        ("delivery", "交付", "Delivery"),
+        ("leave", "请假/休息", "Leave"),
+        ("other", "其他", "Other"),
+    ),
 }
+
+OUTCOME_NUMBERS: Final = {
+    "satisfied": 2,
+    "interested": 2,
+    "appointed": 2,
+    "ordinary": 1,
+    "considering": 1,
+    "dissatisfied": 1,
+    "not-interested": 1,
+    "asked-stop": 1,
+    "no-answer": 0,
+    "busy": 0,
+    "switched-off": 0,
+    "wrong-number": 0,
+}
+"""0 nobody was reached, 1 reached, 2 reached and the aim achieved."""
 
 INTENT_DAYS: Final = {"O": 7, "H": 2, "A": 7, "B": 14, "C": 30}
 """Contact at least every so many days (car-dealer practice)."""
@@ -114,8 +160,28 @@ SETTINGS: Final[dict[str, object]] = {
         "birth-differs": -25,
     },
     "registration-form-edition": "2026-1",
+    "visit-form-edition": "2026-1",
+    "phone-log-edition": "2026-1",
     "privacy-edition": "2026-1",
     "consent-default": ["service"],
+    "followup-closes-ahead-days": 3,
+    "followup-flood": 10_000,
+    "followup-missed-days": 5,
+    "followup-grace-days": 1,
+    "followup-horizon-days": 366,
+    "visit-minutes": 60,
+    "reminder-lead-minutes": 15,
+    "two-owner-classes": ["key"],
+    "two-owner-levels": ["O", "H", "A"],
+    "two-owner-new-days": 90,
+    "second-owner-contact-days": 90,
+    "service-months": 6,
+    "service-km": 7_500,
+    "service-km-a-day-most": 300,
+    "service-remind-days": 14,
+    "care-ahead-days": 7,
+    "message-answer-days": 3,
+    "under-age": 14,
 }
 
 COMPLETENESS: Final[dict[str, tuple[tuple[str, int], ...]]] = {

@@ -10,9 +10,10 @@ from typing import Final
 
 from app.customers.cleaning import mend
 from app.errors import UserError
-from app.lists import change_setting, setting
+from app.lists import all_choices, change_setting, setting
 from app.work import Work
 from db.models.access import Permission
+from db.models.lists import ChoiceList
 
 SCORES: Final = "duplicate-scores"
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
@@ -25,16 +26,31 @@ class Sort(StrEnum):
     WHOLE = "whole"
     CLOCK = "clock"
     EDITION = "edition"
+    CODES = "codes"
+
+
+class Group(StrEnum):
+    """What a limit is about: the headings they are edited under."""
+
+    DESK = "desk"
+    FOLLOWUPS = "followups"
+    CARE = "care"
+    SCORES = "scores"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limit:
-    """One editable value; a score is named `duplicate-scores.name`."""
+    """One editable value; a score is named `duplicate-scores.name`.
+
+    CODES are entries of the code list `of`, parted by commas.
+    """
 
     name: str
     sort: Sort = Sort.WHOLE
     least: int = 0
     most: int = 0
+    group: Group = Group.DESK
+    of: ChoiceList | None = None
 
 
 LIMITS: Final = (
@@ -51,8 +67,28 @@ LIMITS: Final = (
     Limit(name="duplicate-stop", least=1, most=1_000),
     Limit(name="duplicate-warn", least=1, most=1_000),
     Limit(name="duplicate-criterion-most", least=1, most=1_000),
+    Limit(name="visit-form-edition", sort=Sort.EDITION, group=Group.FOLLOWUPS),
+    Limit(name="phone-log-edition", sort=Sort.EDITION, group=Group.FOLLOWUPS),
+    Limit(name="followup-closes-ahead-days", least=1, most=60, group=Group.FOLLOWUPS),
+    Limit(name="followup-flood", least=1, most=1_000_000, group=Group.FOLLOWUPS),
+    Limit(name="followup-missed-days", least=1, most=60, group=Group.FOLLOWUPS),
+    Limit(name="followup-grace-days", least=1, most=60, group=Group.FOLLOWUPS),
+    Limit(name="followup-horizon-days", least=31, most=1_500, group=Group.FOLLOWUPS),
+    Limit(name="visit-minutes", least=5, most=1_440, group=Group.FOLLOWUPS),
+    Limit(name="reminder-lead-minutes", least=1, most=1_440, group=Group.FOLLOWUPS),
+    Limit(name="two-owner-classes", sort=Sort.CODES, of=ChoiceList.CLASS, group=Group.FOLLOWUPS),
+    Limit(name="two-owner-levels", sort=Sort.CODES, of=ChoiceList.INTENT, group=Group.FOLLOWUPS),
+    Limit(name="two-owner-new-days", least=1, most=3_650, group=Group.FOLLOWUPS),
+    Limit(name="second-owner-contact-days", least=1, most=3_650, group=Group.FOLLOWUPS),
+    Limit(name="service-months", least=1, most=120, group=Group.CARE),
+    Limit(name="service-km", least=100, most=200_000, group=Group.CARE),
+    Limit(name="service-km-a-day-most", least=1, most=2_000, group=Group.CARE),
+    Limit(name="service-remind-days", least=1, most=365, group=Group.CARE),
+    Limit(name="care-ahead-days", least=1, most=365, group=Group.CARE),
+    Limit(name="message-answer-days", least=1, most=365, group=Group.CARE),
+    Limit(name="under-age", least=1, most=100, group=Group.CARE),
     *(
-        Limit(name=f"{SCORES}.{criterion}", least=-200, most=200)
+        Limit(name=f"{SCORES}.{criterion}", least=-200, most=200, group=Group.SCORES)
         for criterion in (
             "mobile", "vehicle", "wechat", "uscc", "phone-tail", "name", "pinyin", "birth", "street",
             "sex-differs", "birth-differs",
@@ -68,13 +104,17 @@ def read_limits(work: Work) -> dict[str, object]:
     return {
         limit.name: scores.get(limit.name.partition(".")[2], 0)
         if limit.name.startswith(f"{SCORES}.")
-        else setting(work, limit.name)
+        else _shown(setting(work, limit.name))
         for limit in LIMITS
     }
 
 
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
 def limit_value(limit: Limit, typed: str) -> int | str:
-    """The value typed for a limit.
+    """The value typed for a limit; of codes the text, mended.
 
     Raises UserError `limit-whole-wrong`, `limit-out-of-range`, `clock-wrong`, `edition-wrong`.
     """
@@ -84,6 +124,8 @@ def limit_value(limit: Limit, typed: str) -> int | str:
         if found is None:
             raise UserError("clock-wrong", given=text, field=limit.name)
         return f"{int(found[1]):02d}:{found[2]}"
+    if limit.sort is Sort.CODES:
+        return ", ".join(_codes(text))
     if limit.sort is Sort.EDITION:
         if not 1 <= len(text) <= EDITION_MOST:
             raise UserError("edition-wrong", most=EDITION_MOST, field=limit.name)
@@ -100,7 +142,7 @@ def limit_value(limit: Limit, typed: str) -> int | str:
 
 
 def change_limit(work: Work, name: str, typed: str) -> None:
-    """Set one limit for the actor's branch. Raises as `limit_value`, and `setting-unknown`."""
+    """Set one limit for the actor's branch. Raises as `limit_value`, `setting-unknown`, `limit-code-unknown`."""
     work.require(Permission.EDIT_SETTINGS)
     limit = next((known for known in LIMITS if known.name == name), None)
     if limit is None:
@@ -108,5 +150,25 @@ def change_limit(work: Work, name: str, typed: str) -> None:
     value = limit_value(limit, typed)
     if name.startswith(f"{SCORES}."):
         change_setting(work, SCORES, {**setting(work, SCORES), name.partition(".")[2]: value})
+    elif limit.of is not None:
+        change_setting(work, name, _known_codes(work, name, limit.of, str(value)))
     else:
         change_setting(work, name, value)
+
+
+def _codes(text: str) -> list[str]:
+    return [code for code in re.split(r"[\s,，、;；]+", text) if code]
+
+
+def _known_codes(work: Work, name: str, of: ChoiceList, text: str) -> list[str]:
+    """The codes typed, each by its code or its words. Raises UserError `limit-code-unknown`."""
+    entries = all_choices(work)[of]
+    found = []
+    for typed in _codes(text):
+        entry = next((e for e in entries if typed in (e.code, e.text_zh, e.text_en)), None)
+        if entry is None:
+            raise UserError(
+                "limit-code-unknown", given=typed, known=", ".join(e.code for e in entries), field=name
+            )
+        found.append(entry.code)
+    return found

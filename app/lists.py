@@ -106,10 +106,12 @@ def fits(name: str, value: object) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST
     if isinstance(shipped, dict):
         return isinstance(value, dict) and all(_is_score(key, score, shipped) for key, score in value.items())
-    if isinstance(shipped, list):
+    if name == "consent-default":
         return isinstance(value, list) and set(map(str, value)) <= {
             purpose.value for purpose in ConsentPurpose
         }
+    if isinstance(shipped, list):
+        return isinstance(value, list) and all(isinstance(code, str) and code for code in value)
     if name == "entry-deadline":
         return isinstance(value, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value) is not None
     return isinstance(value, str) and 0 < len(value) <= TEXT_MOST and value == mend(value)

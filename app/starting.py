@@ -10,15 +10,14 @@ from sqlalchemy import func, select
 
 from app.access.actor import PROGRAM
 from app.access.passwords import StrengthRule, hash_password, weaknesses
-from app.access.roles import ROLE_DEFAULTS
 from app.customers.cleaning import mend
 from app.customers.names import name_readings
-from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, SETTINGS
+from app.defaults import SETTINGS
 from app.errors import UserError
+from app.planting import plant
 from app.work import Store, Work
 from db.base import new_key
-from db.models.access import Account, AccountRole, Branch, Device, Role, RoleCode, RolePermission
-from db.models.lists import Choice, ChoiceList, CompletenessRule, Setting
+from db.models.access import Account, AccountRole, Branch, Device, Role, RoleCode
 from db.models.sync import SyncState
 
 DEVICE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -80,7 +79,7 @@ def found_branch(store: Store, given: NewBranch, device_name: str) -> UUID:
         _found_one_at_a_time(work)
         _require_unused(work, given)
         known = {role.code: role.id for role in work.session.scalars(select(Role))}
-        roles = known or _plant(work)
+        roles = known or plant(work)
         branch = Branch(
             id=new_key(),
             code=given.code.upper(),
@@ -170,44 +169,3 @@ def _add_device(work: Work, branch_id: UUID, name: str, avoid: Collection[str] =
     work.session.add(device)
     work.session.flush()
     return device.id
-
-
-def _plant(work: Work) -> dict[str, UUID]:
-    for list_name, entries in CHOICES.items():
-        _plant_list(work, list_name, entries)
-    for name, value in SETTINGS.items():
-        work.session.add(Setting(name=name, value=value))
-    for kind, rules in COMPLETENESS.items():
-        for position, (field, weight) in enumerate(rules):
-            work.session.add(CompletenessRule(kind=kind, field=field, weight=weight, position=position))
-    roles: dict[str, UUID] = {}
-    for default in ROLE_DEFAULTS:
-        role = Role(
-            id=new_key(),
-            code=default.code.value,
-            name_zh=default.name_zh,
-            name_en=default.name_en,
-            all_branches=default.all_branches,
-        )
-        work.session.add(role)
-        work.session.flush()
-        for permission in default.permissions:
-            work.session.add(RolePermission(role_id=role.id, permission=permission.value))
-        roles[default.code.value] = role.id
-    work.session.flush()
-    return roles
-
-
-def _plant_list(work: Work, list_name: ChoiceList, entries: tuple[tuple[str, str, str], ...]) -> None:
-    for position, (code, text_zh, text_en) in enumerate(entries):
-        number = INTENT_DAYS.get(code) if list_name is ChoiceList.INTENT else None
-        work.session.add(
-            Choice(
-                list=list_name.value,
-                code=code,
-                text_zh=text_zh,
-                text_en=text_en,
-                position=position,
-                number=number,
-            )
-        )

@@ -16,6 +16,7 @@ from app import secrets, settings, starting
 from app.backup import finish_restore
 from app.errors import UserError
 from app.paths import DataFolder, prepare
+from app.planting import plant_missing
 from app.secrets import Keyring
 from app.work import Store
 from db import faults, files, upgrade
@@ -158,9 +159,10 @@ def open_local(folder: DataFolder, key: bytes) -> Desk:
         raise UserError("database-missing", path=folder.database)
     database = open_sqlite(folder.database, key)
     with _closing_on_failure(database), faults.refusing(path=folder.database):
+        store = Store(database)
         if found is files.FileState.OLDER:
             upgrade.upgrade(database, key)
-        store = Store(database)
+            plant_missing(store)
         device_id = _device(folder, LOCAL)
         if device_id is None:
             device_id = _new_device(folder, store)
@@ -178,6 +180,7 @@ def found_shared(
         with faults.refusing():
             upgrade.upgrade(database)
         store = Store(database)
+        plant_missing(store)
         device_id = starting.found_branch(store, given, platform.node() or "PC")
     _remember_device(folder, url, device_id)
     return Desk(folder=folder, store=store, device_id=device_id, key=None, url=url)
@@ -204,6 +207,17 @@ def open_shared(folder: DataFolder, url: str, *, password: str | None = None) ->
     with _closing_on_failure(database):
         upgrade.require_current(database)
     return Desk(folder=folder, store=Store(database), device_id=device_id, key=None, url=url)
+
+
+def upgrade_shared(url: str, *, password: str | None = None) -> None:
+    """Bring a shared database to this program's schema; other computers are then told to update."""
+    database = _reach(url, password)
+    try:
+        with faults.refusing():
+            upgrade.upgrade(database)
+        plant_missing(Store(database))
+    finally:
+        database.close()
 
 
 def is_founded(url: str, *, password: str | None = None) -> bool:

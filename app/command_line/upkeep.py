@@ -10,7 +10,6 @@ from app.command_line.session import Options, open_desk, signed_in
 from app.customers.search_care import rebuild_search
 from app.errors import UserError
 from db import upgrade as schema
-from db.engine import open_postgresql
 
 
 def init(given: Options, arguments: argparse.Namespace) -> None:
@@ -72,11 +71,7 @@ def _join(given: Options, url: str, code: str | None) -> None:
 def upgrade(given: Options, _arguments: argparse.Namespace) -> None:
     """Bring the database to this program's schema; opening a local one does it by itself."""
     if given.url is not None:
-        database = open_postgresql(given.url)
-        try:
-            schema.upgrade(database)
-        finally:
-            database.close()
+        wiring.upgrade_shared(given.url)
     else:
         with open_desk(given):
             pass

@@ -1363,6 +1363,10 @@
             <translation>版次为 1 至 {most} 个字符，例如 2026-1。</translation>
         </message>
         <message>
+            <source>“{given}” is not in the list; known are {known}. Part several with commas.</source>
+            <translation>“{given}”不在列表中；可用的有 {known}，多个请用逗号分开。</translation>
+        </message>
+        <message>
             <source>{given} is out of range; choose between {least} and {most}.</source>
             <translation>{given} 超出范围，请填写 {least} 至 {most} 之间的数。</translation>
         </message>

@@ -50,7 +50,8 @@ def test_every_shipped_value_passes_its_own_check() -> None:
         scores = SETTINGS[SCORES]
         assert isinstance(scores, dict)
         shipped = scores[criterion] if criterion != limit.name else SETTINGS[limit.name]
-        assert limit_value(limit, str(shipped)) == shipped
+        shown = ", ".join(shipped) if isinstance(shipped, list) else shipped
+        assert limit_value(limit, str(shown)) == shown
 
 
 def test_every_plain_setting_can_be_edited() -> None:
@@ -76,3 +77,12 @@ def test_an_unknown_limit_is_refused(branch: Founded) -> None:
 
 def test_a_limit_is_whole_unless_it_says_otherwise() -> None:
     assert Limit(name="x", least=1, most=2).sort is Sort.WHOLE
+
+
+def test_codes_are_typed_by_code_or_by_words_and_unknown_ones_are_told(branch: Founded) -> None:
+    with branch.change() as work:
+        change_limit(work, "two-owner-classes", "重点客户，potential")
+    with branch.read() as work:
+        assert read_limits(work)["two-owner-classes"] == "key, potential"
+    with pytest.raises(UserError, match="limit-code-unknown"), branch.change() as work:
+        change_limit(work, "two-owner-classes", "key, golden")

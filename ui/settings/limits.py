@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
-from app.limits import LIMITS, SCORES, Limit, change_limit, limit_value, read_limits
+from app.limits import LIMITS, SCORES, Group, Limit, change_limit, limit_value, read_limits
 from app.lists import change_setting, setting
 from app.states import ConsentPurpose, Permission
 from app.work import Work
@@ -32,6 +32,26 @@ LABELS: Final = {
     "attachment-most-megabytes": QT_TRANSLATE_NOOP("settings", "Largest attachment (MB)"),
     "import-most-megabytes": QT_TRANSLATE_NOOP("settings", "Largest file to import (MB)"),
     "import-most-rows": QT_TRANSLATE_NOOP("settings", "Most rows of an import"),
+    "visit-form-edition": QT_TRANSLATE_NOOP("settings", "Edition of the visit form"),
+    "phone-log-edition": QT_TRANSLATE_NOOP("settings", "Edition of the telephone log"),
+    "followup-closes-ahead-days": QT_TRANSLATE_NOOP("settings", "A contact closes steps due within (days)"),
+    "followup-flood": QT_TRANSLATE_NOOP("settings", "Ask before more plans than"),
+    "followup-missed-days": QT_TRANSLATE_NOOP("settings", "Days unreached before a letter or SMS"),
+    "followup-grace-days": QT_TRANSLATE_NOOP("settings", "Days of grace before a follow-up is late"),
+    "followup-horizon-days": QT_TRANSLATE_NOOP("settings", "Furthest a follow-up is planned (days)"),
+    "visit-minutes": QT_TRANSLATE_NOOP("settings", "Usual length of a visit (minutes)"),
+    "reminder-lead-minutes": QT_TRANSLATE_NOOP("settings", "Remind so many minutes before"),
+    "two-owner-classes": QT_TRANSLATE_NOOP("settings", "Classes that need two owners"),
+    "two-owner-levels": QT_TRANSLATE_NOOP("settings", "Intent levels of new customers that need two"),
+    "two-owner-new-days": QT_TRANSLATE_NOOP("settings", "A customer is new for (days)"),
+    "second-owner-contact-days": QT_TRANSLATE_NOOP("settings", "Each owner is in touch every (days)"),
+    "service-months": QT_TRANSLATE_NOOP("settings", "Service due after (months)"),
+    "service-km": QT_TRANSLATE_NOOP("settings", "Service due after (km)"),
+    "service-km-a-day-most": QT_TRANSLATE_NOOP("settings", "Most km a day believed"),
+    "service-remind-days": QT_TRANSLATE_NOOP("settings", "Remind of a service before (days)"),
+    "care-ahead-days": QT_TRANSLATE_NOOP("settings", "Occasions shown ahead (days)"),
+    "message-answer-days": QT_TRANSLATE_NOOP("settings", "An answer is due after (days)"),
+    "under-age": QT_TRANSLATE_NOOP("settings", "Nobody under this age is written to"),
     "duplicate-stop": QT_TRANSLATE_NOOP("settings", "Score that stops a registration"),
     "duplicate-warn": QT_TRANSLATE_NOOP("settings", "Score that shows a warning"),
     "duplicate-criterion-most": QT_TRANSLATE_NOOP("settings", "A criterion with more hits says nothing"),
@@ -58,10 +78,14 @@ class LimitsSection(Section):
             QCoreApplication.translate("settings", "Limits"),
             QCoreApplication.translate("settings", "Each value is saved when you leave its field."),
         )
-        self._add("", [limit for limit in LIMITS if not limit.name.startswith(SCORES)])
-        self._add(
-            self.tr("Scores of duplicates"), [limit for limit in LIMITS if limit.name.startswith(SCORES)]
-        )
+        headings = {
+            Group.DESK: "",
+            Group.FOLLOWUPS: self.tr("Follow-ups and visits"),
+            Group.CARE: self.tr("Care"),
+            Group.SCORES: self.tr("Scores of duplicates"),
+        }
+        for group, text in headings.items():
+            self._add(text, [limit for limit in LIMITS if limit.group is group])
         self.column.addWidget(heading(self.tr("Ticked on an empty registration")))
         texts = {
             ConsentPurpose.SERVICE: self.tr("Consent to service"),

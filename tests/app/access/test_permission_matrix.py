@@ -26,6 +26,7 @@ ASKED_BY_CALLER = {
     "app.lists.setting",
     "app.lists.settings_of",
     "app.numbering.take_numbers",
+    "app.planting.plant",
     "app.registration.forms.enter_form",
     "app.registration.forms.find_form",
     "app.registration.forms.spoil_forms_of",
