@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import fields
 from typing import Final, TypeVar
 from uuid import UUID
 
@@ -10,11 +11,15 @@ from sqlalchemy import select
 
 from app.access.actor import PROGRAM
 from app.access.roles import ROLE_DEFAULTS, RoleDefault
+from app.care.defaults import care_rows
 from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, OUTCOME_NUMBERS, SETTINGS
+from app.followups.rule_defaults import RULE_DEFAULTS
 from app.work import Store, Work
 from db.base import new_key
 from db.mixins import SharedRow
 from db.models.access import Permission, Role, RolePermission
+from db.models.care import Festival, Template
+from db.models.followups import FollowUpRule
 from db.models.lists import Choice, ChoiceList, CompletenessRule, Setting
 
 Row = TypeVar("Row", bound=SharedRow)
@@ -69,14 +74,19 @@ def _plant_lists(work: Work) -> None:
     for list_name, entries in CHOICES.items():
         if list_name.value not in present:
             _plant_list(work, list_name, entries)
-    for rows in _shipped():
-        if not _everything(work, type(rows[0]), limit=1):
-            work.session.add_all(rows)
+    empty = {model for model in (FollowUpRule, Festival, Template) if not _everything(work, model, limit=1)}
+    rows: list[SharedRow] = [*_rules(work), *care_rows()]
+    work.session.add_all(row for row in rows if type(row) in empty)
     work.session.flush()
 
 
-def _shipped() -> Iterable[list[SharedRow]]:
-    return ()
+def _rules(work: Work) -> Iterator[FollowUpRule]:
+    """A rule that asks once begins today: what lies before is not called up by it."""
+    for default in RULE_DEFAULTS:
+        yield FollowUpRule(
+            **{field.name: getattr(default, field.name) for field in fields(default)},
+            since=work.today() if default.asks_once else None,
+        )
 
 
 _ALL: Final = {"with_deleted": True, "across_branches": True}

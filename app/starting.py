@@ -14,7 +14,6 @@ from app.customers.cleaning import mend
 from app.customers.names import name_readings
 from app.defaults import SETTINGS
 from app.errors import UserError
-from app.planting import plant
 from app.work import Store, Work
 from db.base import new_key
 from db.models.access import Account, AccountRole, Branch, Device, Role, RoleCode
@@ -74,6 +73,8 @@ def found_branch(store: Store, given: NewBranch, device_name: str) -> UUID:
     A database without any branch also gets the shipped roles, lists, settings and rules. Raises what
     `check_new_branch` does, and UserError `branch-code-taken` or `login-taken`.
     """
+    from app.planting import plant  # only a first start has anything to plant
+
     check_new_branch(given)
     with store.change(PROGRAM) as work:
         _found_one_at_a_time(work)

@@ -16,7 +16,6 @@ from app import secrets, settings, starting
 from app.backup import finish_restore
 from app.errors import UserError
 from app.paths import DataFolder, prepare
-from app.planting import plant_missing
 from app.secrets import Keyring
 from app.work import Store
 from db import faults, files, upgrade
@@ -162,7 +161,7 @@ def open_local(folder: DataFolder, key: bytes) -> Desk:
         store = Store(database)
         if found is files.FileState.OLDER:
             upgrade.upgrade(database, key)
-            plant_missing(store)
+            _plant_missing(store)
         device_id = _device(folder, LOCAL)
         if device_id is None:
             device_id = _new_device(folder, store)
@@ -180,7 +179,7 @@ def found_shared(
         with faults.refusing():
             upgrade.upgrade(database)
         store = Store(database)
-        plant_missing(store)
+        _plant_missing(store)
         device_id = starting.found_branch(store, given, platform.node() or "PC")
     _remember_device(folder, url, device_id)
     return Desk(folder=folder, store=store, device_id=device_id, key=None, url=url)
@@ -215,9 +214,15 @@ def upgrade_shared(url: str, *, password: str | None = None) -> None:
     try:
         with faults.refusing():
             upgrade.upgrade(database)
-        plant_missing(Store(database))
+        _plant_missing(Store(database))
     finally:
         database.close()
+
+
+def _plant_missing(store: Store) -> None:
+    from app.planting import plant_missing  # an ordinary start has nothing to plant
+
+    plant_missing(store)
 
 
 def is_founded(url: str, *, password: str | None = None) -> bool:

@@ -1,8 +1,8 @@
 """The follow-up rules a new database begins with; rows a manager edits from then on.
 
 Cycles by intent level as car dealers keep them (O ordered, H within a week, A a month, B three months, C later); the
-first thanks within two hours of leaving, the first call within a day, the call after a service by somebody who did not
-serve.
+first thanks within two hours of leaving, the first call within a day, the call after a service by somebody who
+did not serve.
 """
 
 from __future__ import annotations

@@ -12,12 +12,13 @@ from uuid import UUID
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from app.access.signin import actor_of
 from app.customers.cards import open_card
 from app.customers.finding import find_customers
 from app.customers.records import Card
+from app.followups.rule_defaults import RULE_DEFAULTS
 from app.lists import all_choices, setting
 from app.planting import plant_missing
 from app.work import Store
@@ -25,6 +26,8 @@ from db import files, upgrade
 from db.base import Base
 from db.engine import Database, open_postgresql, open_sqlite
 from db.models.access import Permission
+from db.models.care import Template
+from db.models.followups import FollowUpRule
 from db.models.lists import ChoiceList
 from tests import postgres
 from tests.builders.databases import KEY
@@ -110,8 +113,12 @@ def test_an_old_database_keeps_its_cards_and_gains_what_is_new(old: Database, ed
         cards = {card.number: card for card in (open_card(work, UUID(row["id"])) for row in rows["customer"])}
         outcomes = all_choices(work)[ChoiceList.OUTCOME]
         assert setting(work, "followup-missed-days") == 5
+        rules = work.session.scalars(select(FollowUpRule)).all()
+        greetings = work.session.scalars(select(Template)).all()
     assert set(cards) == {row["number"] for row in rows["customer"]}
     assert len(outcomes) == 12
+    assert len(rules) == len(RULE_DEFAULTS)
+    assert greetings
     known = next(card for card in cards.values() if card.name == "单雄信")
     assert known.entries[0].matter == "约周末试驾"
     _edit_and_find(store, actor, known)
