@@ -1374,6 +1374,22 @@
             <source>“{given}” is not a whole number; type figures only.</source>
             <translation>“{given}”不是整数，请只填数字。</translation>
         </message>
+        <message>
+            <source>A time limit cannot be below zero.</source>
+            <translation>时限不能小于零。</translation>
+        </message>
+        <message>
+            <source>This lies further ahead than the calendar reaches.</source>
+            <translation>超出了日历能计算的范围。</translation>
+        </message>
+        <message>
+            <source>“{given}” are no opening hours. Type them as 9:00-12:00 13:00-18:00, each ending later than it starts; 24:00 is midnight.</source>
+            <translation>“{given}”不是有效的营业时间。请按 9:00-12:00 13:00-18:00 填写，结束要晚于开始；24:00 表示午夜。</translation>
+        </message>
+        <message>
+            <source>No opening hour is found for two years; enter the opening hours in the settings.</source>
+            <translation>两年内没有任何营业时间；请在设置中填写营业时间。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>
