@@ -1390,6 +1390,22 @@
             <source>No opening hour is found for two years; enter the opening hours in the settings.</source>
             <translation>两年内没有任何营业时间；请在设置中填写营业时间。</translation>
         </message>
+        <message>
+            <source>The lunar calendar is known here from {first} to {last}; {given} lies outside. Choose a day within.</source>
+            <translation>农历仅收录 {first} 至 {last} 年，{given} 不在范围内，请选择范围内的日期。</translation>
+        </message>
+        <message>
+            <source>The lunar year {year} has no such day: month {month}, day {day}. Check month, leap mark and day.</source>
+            <translation>农历 {year} 年没有这一天：{month} 月 {day} 日。请核对月份、是否闰月和日期。</translation>
+        </message>
+        <message>
+            <source>There is no solar term “{given}”; write one of the 24 names, such as 清明.</source>
+            <translation>没有名为“{given}”的节气，请填写二十四节气之一，例如“清明”。</translation>
+        </message>
+        <message>
+            <source>A festival needs a month and a day that exist, or the name of a solar term.</source>
+            <translation>请为节日填写存在的月和日，或填写节气名称。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -1,7 +1,4 @@
-"""Dates as people write them: solar or lunar, with or without the year.
-
-Lunar months and leap months by GB/T 33661-2017.
-"""
+"""Dates as people write them: solar or lunar, with or without the year."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from datetime import date, time, timedelta
 
 from app.customers.numbers.cells import Cell, as_text, is_number, shortened
 from app.errors import UserError
+from app.lunar import is_known, leap_month
 from db.models.customers import BirthCalendar
 
 
@@ -24,16 +22,6 @@ class PartialDate:
     day: int
     leap: bool = False
 
-
-# The leap month of each lunar year from 1900 to 2100, 0 for none, A-C for 10-12.
-_FIRST_LUNAR_YEAR = 1900
-_LEAP_MONTHS = (
-    "80050040020600500207005004002060050030700600400207"
-    "0050030800600400307005004080060040A006005003080050"
-    "040020700500409006004002060050030B0060050020700500"
-    "30800600400307005004080060040030700500408006004002"
-    "0"
-)
 
 _FIGURES = {figure: str(value) for value, figure in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _FIGURES |= {"元": "1", "正": "1", "壹": "1", "贰": "2", "叁": "3", "两": "2"}
@@ -107,12 +95,6 @@ def parse_birth_date(value: Cell, *, today: date, excel_serial: bool = False) ->
     return found
 
 
-def leap_month(lunar_year: int) -> int | None:
-    """The month a lunar year repeats, 0 for none, None outside the table (1900-2100)."""
-    place = lunar_year - _FIRST_LUNAR_YEAR
-    return int(_LEAP_MONTHS[place], 16) if 0 <= place < len(_LEAP_MONTHS) else None
-
-
 def _from_serial(serial: int) -> PartialDate:
     """Excel counts from 1900-01-00 and believes in 1900-02-29: day 60 never was, those before are one off."""
     if not 1 <= serial <= _EXCEL_LAST or serial == 60:
@@ -175,8 +157,7 @@ def _checked(
 ) -> PartialDate:
     if calendar is BirthCalendar.LUNAR:
         possible = 1 <= month <= 12 and 1 <= day <= 30 and (year is None or 1800 <= year <= 2200)
-        known_leap = leap_month(year) if year is not None else None
-        if possible and is_leap and known_leap is not None and known_leap != month:
+        if possible and is_leap and year is not None and is_known(year) and leap_month(year) != month:
             raise UserError("date-no-such-leap-month", given=shortened(given), year=year, month=month)
     else:
         possible = not is_leap and _is_day(2000 if year is None else year, month, day)

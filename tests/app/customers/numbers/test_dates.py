@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lunar_python import LunarYear
 
 from app.customers.numbers import PartialDate, parse_birth_date, parse_date, parse_day
-from app.customers.numbers.dates import leap_month
 from app.errors import UserError
 from db.models.customers import BirthCalendar
 from tests.app.customers.refusals import code_of
@@ -147,11 +145,6 @@ def test_nobody_is_born_tomorrow_or_in_another_century(written: Any, code: Any) 
 def test_a_plain_day_wants_a_solar_year(written: Any, code: Any) -> None:
     with pytest.raises(UserError, match=code):
         parse_day(written)
-
-
-@pytest.mark.parametrize("year", range(1900, 2101))
-def test_leap_months_are_those_of_the_calendar(year: Any) -> None:
-    assert leap_month(year) == LunarYear.fromYear(year).getLeapMonth()
 
 
 @given(st.dates(date(1800, 1, 1), date(9999, 12, 31)))
