@@ -76,6 +76,7 @@ TOPIC_OF: Final = {
 }
 
 Listener = Callable[[frozenset[Topic]], None]
+Reached = Callable[[bool], None]
 
 
 def utc_now() -> datetime:
@@ -269,6 +270,7 @@ class Store:
         self.database = database
         self.clock = clock
         self._listeners: list[Listener] = []
+        self._on_reach: Reached | None = None
         self._lock = threading.Lock()
         self._bell: wakeup.Bell | None = None
         self._commits = 0
@@ -284,11 +286,19 @@ class Store:
         with self._lock:
             self._listeners = [known for known in self._listeners if known != listener]
 
+    def on_reach(self, told: Reached | None) -> None:
+        """Have `told` hear, from the watching thread, when the database goes out of reach or is back."""
+        self._on_reach = told
+
     def watch(self) -> None:
         """Also tell listeners what other windows commit (within a second)."""
         if self._bell is None:
             self._bell = wakeup.Bell(
-                self.database, self._heard, own_name=self._name, own_commits=lambda: self._commits
+                self.database,
+                self._heard,
+                own_name=self._name,
+                own_commits=lambda: self._commits,
+                reached=self._reached,
             )
             self._bell.start()
 
@@ -323,6 +333,10 @@ class Store:
         work = Work(session, actor, self.clock)
         session.info["work"] = work
         return work
+
+    def _reached(self, is_there: bool) -> None:
+        if self._on_reach is not None:
+            self._on_reach(is_there)
 
     def _heard(self, names: list[str]) -> None:
         known = set(Topic)

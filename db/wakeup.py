@@ -44,7 +44,10 @@ def _faults_of(database: Database) -> tuple[type[Exception], ...]:
 
 
 class Bell:
-    """A thread of its own that calls `heard(names)` after commits of other processes; none means "any"."""
+    """A thread of its own that calls `heard(names)` after commits of other processes; none means "any".
+
+    `reached` hears when the database goes out of reach, and when it is back.
+    """
 
     def __init__(
         self,
@@ -53,11 +56,13 @@ class Bell:
         *,
         own_name: str,
         own_commits: Callable[[], int],
+        reached: Callable[[bool], None] = lambda _is_there: None,
     ) -> None:
         self._own_name = own_name
         self._database = database
         self._heard = heard
         self._own_commits = own_commits
+        self._reached = reached
         self._stopped = threading.Event()
         self._missed = False
         self._thread = threading.Thread(target=self._run, name="wakeup", daemon=True)
@@ -79,6 +84,8 @@ class Bell:
                 listen()
             except faults:
                 log.info("listening for other windows was interrupted; trying again")
+                if not self._missed:
+                    self._reached(False)
                 self._missed = True
             self._stopped.wait(RETRY_SECONDS)
 
@@ -86,6 +93,7 @@ class Bell:
         """After an interruption anything may have changed."""
         if self._missed:
             self._missed = False
+            self._reached(True)
             self._heard([])
 
     def _listen_sqlite(self) -> None:

@@ -105,6 +105,7 @@ class Desktop:
         self.close_window()
         self.tasks = Tasks(store, actor, refuse=self.messages.refuse, parent=self.application)
         self.changes.follow(store)
+        store.on_reach(self.changes.announce_reach)
         self._store = store
         desk = Desk(
             tasks=self.tasks,
@@ -152,4 +153,5 @@ class Desktop:
             self.window = None
         if self._store is not None:
             self._store.forget(self.changes.announce)
+            self._store.on_reach(None)
             self._store = None

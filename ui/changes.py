@@ -22,12 +22,15 @@ class Changes(QObject):
     """`changed` carries the topics of one commit and is emitted in the UI thread."""
 
     changed = Signal(frozenset)
+    reached = Signal(bool)  # the database is out of reach, or back
 
     _heard = Signal(frozenset)
+    _reach_heard = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heard.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        self._reach_heard.connect(self.reached, Qt.ConnectionType.QueuedConnection)
 
     def follow(self, store: Announces) -> None:
         """Pass on what the store announces."""
@@ -37,6 +40,11 @@ class Changes(QObject):
         """Say from any thread that rows of these topics are no longer what they were."""
         if shiboken6.isValid(self):
             self._heard.emit(topics)
+
+    def announce_reach(self, is_there: bool) -> None:
+        """Say from any thread whether the database answers."""
+        if shiboken6.isValid(self):
+            self._reach_heard.emit(is_there)
 
     def listen(self, topics: Iterable[Topic], slot: Callable[[], None], owner: QObject) -> None:
         """Call `slot` after commits that touched one of `topics`, as long as `owner` lives."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
         self._layout = layout
         self.is_waiting_to_close = False
         self._was_refused = False
+        self._connection: Connection | None = None
+        self._warned: set[str] = set()
         self.setWindowTitle(self.tr("BranchDesk"))
         self.setMinimumSize(960, 600)
         self.rail = Rail(tuple(specs))
@@ -91,7 +94,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{branch} - BranchDesk").format(branch=branch))
 
     def show_connection(self, connection: Connection) -> None:
+        """Where the rows are, and whether they can be reached."""
+        self._connection = connection
         self.status.show_connection(connection)
+
+    def _on_reached(self, is_there: bool) -> None:
+        if self._connection is None or not self._connection.is_shared:
+            return
+        self.show_connection(replace(self._connection, is_online=is_there))
+        text = self.tr(
+            "The shared database is out of reach. What you type stays on the screen; save it again later."
+        )
+        self.desk.messages.state("offline", None if is_there else text)
 
     def show_crash(self, report: Report) -> None:
         """A bug was reported: the dialog the first time, a quiet toast when it happens again."""
@@ -144,6 +158,7 @@ class MainWindow(QMainWindow):
         self.desk.navigation.wanted.connect(self.open_page)
         self.desk.navigation.counted.connect(self.rail.show_count)
         self.desk.tasks.changes_pending.connect(self._on_pending)
+        self.desk.changes.reached.connect(self._on_reached)
         self.desk.tasks.change_failed.connect(self._on_change_failed)
         self.search.opened.connect(lambda key: self.open_page(CUSTOMERS, key))
         self.search.asked_for_all.connect(lambda text: self.open_page(CUSTOMERS, text))
@@ -151,7 +166,7 @@ class MainWindow(QMainWindow):
         self._key("F1", self._show_keys)
         self._key("F8", self.toasts.go)
         self._key("F9", self._save)
-        self._key("Ctrl+Shift+Q", self.sign_out_wanted.emit)
+        self._key("Ctrl+Shift+Q", self._sign_out)
         if REGISTRATION in self.specs:
             self._key("F2", lambda: self.open_page(REGISTRATION))
         upper = [spec for spec in self.specs.values() if not spec.at_foot][:9]
@@ -224,8 +239,27 @@ class MainWindow(QMainWindow):
     def _on_change_failed(self) -> None:
         self._was_refused = True
 
-    def closeEvent(self, event: QCloseEvent, /) -> None:
+    def _sign_out(self) -> None:
+        if not self._is_keeping():
+            self.sign_out_wanted.emit()
+
+    def _is_keeping(self) -> bool:
+        """Whether a page holds the window: it cannot be left, or holds typing nobody was warned of yet."""
         if any(not page.can_leave() for page in self.pages.values()):
+            return True
+        unsaved = {name for name, page in self.pages.items() if page.has_unsaved()}
+        fresh = unsaved - self._warned
+        self._warned = unsaved
+        if not fresh:
+            return False
+        self.open_page(next(name for name in self.pages if name in fresh))
+        self.desk.messages.warn(
+            self.tr("What is typed here is not saved yet. Save it with F9, or close once more to drop it.")
+        )
+        return True
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        if self._is_keeping():
             event.ignore()
             return
         if self.desk.tasks.pending_changes:

@@ -48,6 +48,10 @@ class Page(QWidget):
         """False keeps the page when another one is asked for or the window is to close."""
         return True
 
+    def has_unsaved(self) -> bool:
+        """Whether closing the window would lose typing that leaving the page does not."""
+        return False
+
     def focus_first(self) -> None:
         """Put the focus where work on this page begins."""
         for part in self.findChildren(QWidget):

@@ -79,6 +79,10 @@
             <translation>{branch} - 门店客户台</translation>
         </message>
         <message>
+            <source>The shared database is out of reach. What you type stays on the screen; save it again later.</source>
+            <translation>共享数据库暂时连不上。已输入的内容保留在屏幕上，请稍后再保存。</translation>
+        </message>
+        <message>
             <source>The same mistake happened again; it is already reported.</source>
             <translation>同样的错误又出现了，先前已生成报告。</translation>
         </message>
@@ -137,6 +141,10 @@
         <message>
             <source>Import: choose a file</source>
             <translation>导入：选择文件</translation>
+        </message>
+        <message>
+            <source>What is typed here is not saved yet. Save it with F9, or close once more to drop it.</source>
+            <translation>此处输入的内容还没有保存。按 F9 保存，或再关闭一次放弃。</translation>
         </message>
         <message>
             <source>Undo what was typed; close the list</source>

@@ -124,10 +124,18 @@ class _Unreachable:
 @pytest.mark.parametrize("local", [True, False])
 def test_the_listener_outlives_a_database_out_of_reach(local: bool) -> None:
     away = _Unreachable(local=local)
-    bell = Bell(away, lambda _names: None, own_name="me", own_commits=lambda: 0)  # type: ignore[arg-type]
+    heard: list[bool] = []
+    bell = Bell(
+        away,  # type: ignore[arg-type]
+        lambda _names: None,
+        own_name="me",
+        own_commits=lambda: 0,
+        reached=heard.append,
+    )
     bell.start()
     try:
         for _ in range(3):
             assert away.tries.acquire(timeout=PATIENCE)
     finally:
         bell.stop()
+    assert heard == [False], "once, not at each try"

@@ -21,6 +21,7 @@ from ui.crash import Report
 from ui.desk import Desk
 from ui.kept import Layout
 from ui.main_window import MainWindow
+from ui.messages import Messages
 from ui.page import Page, PageSpec
 from ui.status import Connection
 from ui.widgets.suggestions import Suggestion
@@ -35,6 +36,7 @@ class Plain(Page):
         super().__init__(desk)
         self.asked: list[object] = []
         self.may_leave = True
+        self.unsaved = False
         self.line = QLineEdit()
         QVBoxLayout(self).addWidget(self.line)
 
@@ -46,6 +48,9 @@ class Plain(Page):
 
     def can_leave(self) -> bool:
         return self.may_leave
+
+    def has_unsaved(self) -> bool:
+        return self.unsaved
 
 
 SPECS = (
@@ -239,6 +244,30 @@ def test_a_refused_save_stops_the_closing_so_that_it_can_be_read(
     QTest.qWait(0)
     assert window.isVisible()
     assert window.close()
+
+
+def test_typing_nobody_saved_holds_the_window_once(window: MainWindow, messages: Messages) -> None:
+    window.open_page("registration")
+    page = window.pages["registration"]
+    assert isinstance(page, Plain)
+    page.unsaved = True
+    window.open_page("today")
+    assert not window.close()
+    assert window.current_page is page
+    assert "F9" in messages.history[-1].text
+    assert window.close()
+
+
+def test_a_shared_database_out_of_reach_is_said_until_it_is_back(
+    qtbot: QtBot, window: MainWindow, desk: Desk, messages: Messages
+) -> None:
+    window.show_connection(Connection(place="PostgreSQL", is_shared=True))
+    desk.changes.announce_reach(False)
+    qtbot.waitUntil(lambda: "offline" in messages.banners)
+    assert window.status.place.text.text() == "PostgreSQL (offline)"
+    desk.changes.announce_reach(True)
+    qtbot.waitUntil(lambda: "offline" not in messages.banners)
+    assert window.status.place.text.text() == "PostgreSQL"
 
 
 def test_f1_shows_the_keys_and_any_key_takes_them_away(qtbot: QtBot, window: MainWindow) -> None:

@@ -137,6 +137,9 @@ class RegistrationPage(Page):
             always=lambda: self._set_saving(False),
         )
 
+    def has_unsaved(self) -> bool:
+        return self.sheet.is_edited
+
     def start_anew(self) -> None:
         """Empty the page, with a way back."""
         if not self.sheet.is_edited:
