@@ -164,6 +164,8 @@ SETTINGS: Final[dict[str, object]] = {
     "phone-log-edition": "2026-1",
     "privacy-edition": "2026-1",
     "consent-default": ["service"],
+    # Offices; a shop that opens at weekends says so, and Saturdays and Sundays then count for its deadlines.
+    "opening-hours": [[["09:00", "12:00"], ["13:00", "18:00"]]] * 5 + [[], []],
     "followup-closes-ahead-days": 3,
     "followup-flood": 10_000,
     "followup-missed-days": 5,

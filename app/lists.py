@@ -15,6 +15,7 @@ from app.customers.values import TEXT_MOST
 from app.defaults import SETTINGS
 from app.errors import UserError
 from app.work import Work
+from app.worktime.hours import is_week
 from db.models.access import Permission
 from db.models.customers import ConsentPurpose
 from db.models.lists import Choice, ChoiceList, CompletenessRule, Setting
@@ -106,6 +107,8 @@ def fits(name: str, value: object) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST
     if isinstance(shipped, dict):
         return isinstance(value, dict) and all(_is_score(key, score, shipped) for key, score in value.items())
+    if name == "opening-hours":
+        return is_week(value)
     if name == "consent-default":
         return isinstance(value, list) and set(map(str, value)) <= {
             purpose.value for purpose in ConsentPurpose
@@ -125,6 +128,11 @@ def _is_score(key: object, score: object, shipped: Mapping[str, int]) -> bool:
 def change_setting(work: Work, name: str, value: object) -> None:
     """Set a value for the actor's branch. Raises UserError `setting-unknown`, `setting-wrong` or `not-allowed`."""
     work.require(Permission.EDIT_SETTINGS)
+    write_setting(work, name, value)
+
+
+def write_setting(work: Work, name: str, value: object) -> None:
+    """As `change_setting`, within a use case that has asked for its own permission."""
     if name not in SETTINGS:
         raise UserError("setting-unknown", name=name)
     if not fits(name, value):
@@ -138,7 +146,7 @@ def change_setting(work: Work, name: str, value: object) -> None:
         work.session.add(Setting(name=name, value=value, branch_id=work.actor.branch_id))
     else:
         row.value = value
-    work.settings = None
+    work.settings = work.calendar = None
 
 
 def completeness_rules(work: Work, kind: str, class_code: str | None) -> list[tuple[str, int]]:

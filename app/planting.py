@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.access.actor import PROGRAM
 from app.access.roles import ROLE_DEFAULTS, RoleDefault
+from app.calendar_days import ensure_seeded
 from app.care.defaults import care_rows
 from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, OUTCOME_NUMBERS, SETTINGS
 from app.followups.rule_defaults import RULE_DEFAULTS
@@ -78,6 +79,7 @@ def _plant_lists(work: Work) -> None:
     rows: list[SharedRow] = [*_rules(work), *care_rows()]
     work.session.add_all(row for row in rows if type(row) in empty)
     work.session.flush()
+    ensure_seeded(work)
 
 
 def _rules(work: Work) -> Iterator[FollowUpRule]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import event, insert, inspect, select
@@ -23,6 +23,9 @@ from db.mixins import BranchRow, Synced
 from db.models.access import Permission
 from db.models.customers import Origin, OriginKind
 from db.search import Cancel
+
+if TYPE_CHECKING:
+    from app.worktime import WorkCalendar
 
 Row = TypeVar("Row", bound=Synced)
 
@@ -98,6 +101,7 @@ class Work:
         self._origin_id: UUID | None = None
         self.topics: set[Topic] = set()
         self.settings: dict[str, Any] | None = None
+        self.calendar: WorkCalendar | None = None
         self.cancel = Cancel()
 
     def now(self) -> datetime:

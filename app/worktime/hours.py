@@ -104,6 +104,15 @@ def week_from(stored: object) -> Week:
     return tuple(spans_from(day) for day in stored)
 
 
+def is_week(stored: object) -> bool:
+    """Whether a setting holds the hours of a week."""
+    try:
+        week_from(stored)
+    except UserError:
+        return False
+    return True
+
+
 def stored_week(week: Week) -> list[list[list[str]]]:
     """The same, to be kept."""
     return [stored_spans(spans) for spans in week]

@@ -1383,6 +1383,46 @@
             <translation>“{given}”不是整数，请只填数字。</translation>
         </message>
         <message>
+            <source>Only headquarters changes days for all branches; enter this one for your branch.</source>
+            <translation>只有总部能修改全部分店的日期；请只为本分店填写。</translation>
+        </message>
+        <message>
+            <source>{day} is entered for all branches. Enter what holds for your branch instead, such as special hours; that comes first.</source>
+            <translation>{day} 是全部分店的日期。请为本分店另外填写（例如特别营业时间），本分店的优先。</translation>
+        </message>
+        <message>
+            <source>{day} was changed again meanwhile and stays as it is now.</source>
+            <translation>{day} 在此期间又有改动，保持现状。</translation>
+        </message>
+        <message>
+            <source>A closed day has no hours; leave them empty or choose special hours.</source>
+            <translation>停业日没有营业时间；请留空，或选择“特别时间”。</translation>
+        </message>
+        <message>
+            <source>Enter the hours of that day, such as 10:00-16:00.</source>
+            <translation>请填写当天的营业时间，例如 10:00-16:00。</translation>
+        </message>
+        <message>
+            <source>The name of a day has at most {most} characters.</source>
+            <translation>日期名称最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>The calendar reaches from {first} to {last}.</source>
+            <translation>日历的范围是 {first} 年到 {last} 年。</translation>
+        </message>
+        <message>
+            <source>At most {most} days are entered at once.</source>
+            <translation>一次最多填写 {most} 天。</translation>
+        </message>
+        <message>
+            <source>The last day, {last}, lies before the first, {first}.</source>
+            <translation>结束日期 {last} 早于开始日期 {first}。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day; type it as 2027-02-05 or 2-5.</source>
+            <translation>“{given}”不是有效日期；请按 2027-02-05 或 2-5 填写。</translation>
+        </message>
+        <message>
             <source>A time limit cannot be below zero.</source>
             <translation>时限不能小于零。</translation>
         </message>
