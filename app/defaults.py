@@ -162,6 +162,14 @@ SETTINGS: Final[dict[str, object]] = {
     "registration-form-edition": "2026-1",
     "visit-form-edition": "2026-1",
     "phone-log-edition": "2026-1",
+    "visit-weights": {
+        "needs": 25,
+        "competitor_advantage": 15,
+        "our_difference": 15,
+        "next_improvement": 10,
+        "feedback": 20,
+        "next_strategy": 15,
+    },
     "privacy-edition": "2026-1",
     "consent-default": ["service"],
     # Offices; a shop that opens at weekends says so, and Saturdays and Sundays then count for its deadlines.

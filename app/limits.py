@@ -16,6 +16,7 @@ from db.models.access import Permission
 from db.models.lists import ChoiceList
 
 SCORES: Final = "duplicate-scores"
+WEIGHTS: Final = "visit-weights"
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
 EDITION_MOST: Final = 20
 
@@ -34,13 +35,14 @@ class Group(StrEnum):
 
     DESK = "desk"
     FOLLOWUPS = "followups"
+    VISITS = "visits"
     CARE = "care"
     SCORES = "scores"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limit:
-    """One editable value; a score is named `duplicate-scores.name`.
+    """One editable value; a score is named `duplicate-scores.name`, a weight `visit-weights.name`.
 
     CODES are entries of the code list `of`, parted by commas.
     """
@@ -88,6 +90,12 @@ LIMITS: Final = (
     Limit(name="message-answer-days", least=1, most=365, group=Group.CARE),
     Limit(name="under-age", least=1, most=100, group=Group.CARE),
     *(
+        Limit(name=f"{WEIGHTS}.{answer}", least=0, most=100, group=Group.VISITS)
+        for answer in (
+            "needs", "competitor_advantage", "our_difference", "next_improvement", "feedback", "next_strategy",
+        )
+    ),
+    *(
         Limit(name=f"{SCORES}.{criterion}", least=-200, most=200, group=Group.SCORES)
         for criterion in (
             "mobile", "vehicle", "wechat", "uscc", "phone-tail", "name", "pinyin", "birth", "street",
@@ -100,13 +108,15 @@ LIMITS: Final = (
 def read_limits(work: Work) -> dict[str, object]:
     """The values in force, by name."""
     work.require(Permission.EDIT_SETTINGS)
-    scores: Mapping[str, int] = setting(work, SCORES)
-    return {
-        limit.name: scores.get(limit.name.partition(".")[2], 0)
-        if limit.name.startswith(f"{SCORES}.")
-        else _shown(setting(work, limit.name))
-        for limit in LIMITS
-    }
+    return {limit.name: _value_of(work, limit.name) for limit in LIMITS}
+
+
+def _value_of(work: Work, name: str) -> object:
+    scores, _, score = name.partition(".")
+    if score:
+        told: Mapping[str, int] = setting(work, scores)
+        return told.get(score, 0)
+    return _shown(setting(work, name))
 
 
 def _shown(value: object) -> object:
@@ -148,8 +158,9 @@ def change_limit(work: Work, name: str, typed: str) -> None:
     if limit is None:
         raise UserError("setting-unknown", name=name)
     value = limit_value(limit, typed)
-    if name.startswith(f"{SCORES}."):
-        change_setting(work, SCORES, {**setting(work, SCORES), name.partition(".")[2]: value})
+    scores, _, score = name.partition(".")
+    if score:
+        change_setting(work, scores, {**setting(work, scores), score: value})
     elif limit.of is not None:
         change_setting(work, name, _known_codes(work, name, limit.of, str(value)))
     else:

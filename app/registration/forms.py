@@ -1,4 +1,4 @@
-"""Numbered registration forms: single ones with a registration, blank ones in batches bound as a booklet."""
+"""Numbered forms: single ones with a registration or a visit, blank ones in batches bound as a booklet."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ from db.models.access import Permission
 from db.models.customers import Customer
 from db.models.registration import Form, FormBatch, FormKind, FormState
 
+NUMBERED: Final = {
+    FormKind.REGISTRATION: NumberKind.REGISTRATION_FORM,
+    FormKind.VISIT: NumberKind.VISIT_FORM,
+}
+EDITION: Final = {
+    FormKind.REGISTRATION: "registration-form-edition",
+    FormKind.VISIT: "visit-form-edition",
+}
+"""The setting with the edition of each form."""
 SHEETS_MOST: Final = 500
 """Sheets of one booklet: more cannot be stapled, and a slip of the key would waste a printer's paper."""
 
@@ -28,6 +37,7 @@ class Batch:
     """A booklet of blank forms and what became of its sheets."""
 
     id: UUID
+    kind: FormKind
     language: str
     edition: str
     first_serial: str
@@ -68,26 +78,37 @@ def form_for(work: Work, customer_id: UUID) -> str:
 
 
 def serial_of(work: Work, customer_id: UUID) -> str | None:
-    """The serial of the newest form of a card, None if it never had one: looking at a form takes no number."""
+    """The serial of the newest registration form of a card, None if it never had one: looking takes no number."""
     work.require(Permission.PRINT_FORMS)
     return work.session.scalar(
         select(Form.serial)
-        .where(Form.customer_id == customer_id, Form.state != FormState.SPOILT)
+        .where(
+            Form.customer_id == customer_id,
+            Form.kind == FormKind.REGISTRATION,
+            Form.state != FormState.SPOILT,
+        )
         .order_by(Form.created_at.desc())
         .limit(1)
     )
 
 
-def issue_batch(work: Work, *, sheets: int, issued_to: str = "", language: str = "zh") -> Batch:
+def issue_batch(
+    work: Work,
+    *,
+    sheets: int,
+    issued_to: str = "",
+    language: str = "zh",
+    kind: FormKind = FormKind.REGISTRATION,
+) -> Batch:
     """Number a booklet of blank forms. Raises UserError `sheets-out-of-range`."""
     work.require(Permission.ISSUE_FORMS)
     if not 1 <= sheets <= SHEETS_MOST:
         raise UserError("sheets-out-of-range", given=sheets, most=SHEETS_MOST)
-    serials = take_numbers(work, NumberKind.REGISTRATION_FORM, sheets)
-    edition = str(setting(work, "registration-form-edition"))
+    serials = take_numbers(work, NUMBERED[kind], sheets)
+    edition = str(setting(work, EDITION[kind]))
     batch = FormBatch(
         id=new_key(),
-        kind=FormKind.REGISTRATION,
+        kind=kind,
         edition=edition,
         language=language,
         first_serial=serials[0],
@@ -101,7 +122,7 @@ def issue_batch(work: Work, *, sheets: int, issued_to: str = "", language: str =
     work.session.add_all(
         Form(
             serial=serial,
-            kind=FormKind.REGISTRATION,
+            kind=kind,
             batch_id=batch.id,
             state=FormState.ISSUED,
         )
@@ -145,12 +166,15 @@ def batch_serials(work: Work, batch_id: UUID) -> tuple[str, ...]:
     )
 
 
-def enter_form(work: Work, serial: str, customer_id: UUID) -> str:
-    """A sheet of a booklet came back and was entered.
+def enter_form(work: Work, serial: str, customer_id: UUID, *, kind: FormKind = FormKind.REGISTRATION) -> str:
+    """A sheet came back and was entered.
 
-    Raises UserError `form-unknown`, `form-entered` (already) or `form-spoilt`.
+    Raises UserError `form-unknown`, `form-of-other-branch`, `form-of-other-kind`, `form-entered` (already) or
+    `form-spoilt`.
     """
     form = find_form(work, serial, hold=True)
+    if form.kind is not kind:
+        raise UserError("form-of-other-kind", serial=form.serial)
     if form.state is FormState.ENTERED:
         raise UserError("form-entered", serial=form.serial)
     if form.state is FormState.SPOILT:
@@ -171,8 +195,10 @@ def spoil_form(work: Work, serial: str) -> None:
 
 
 def spoil_forms_of(work: Work, customer_id: UUID) -> None:
-    """The forms of a card taken back: a printed one is spoilt, a booklet's sheet may be entered again."""
-    for form in work.session.scalars(select(Form).where(Form.customer_id == customer_id)):
+    """The registration forms of a card taken back: a printed one is spoilt, a booklet's sheet may be entered
+    again."""
+    mine = select(Form).where(Form.customer_id == customer_id, Form.kind == FormKind.REGISTRATION)
+    for form in work.session.scalars(mine):
         form.state = FormState.SPOILT if form.batch_id is None else FormState.ISSUED
         form.customer_id = None if form.batch_id is not None else customer_id
         form.entered_at = None
@@ -187,7 +213,8 @@ def note_printed(work: Work, serial: str) -> None:
 
 
 def find_form(work: Work, serial: str, *, hold: bool = False) -> Form:
-    """The sheet with this serial, typed in any case and with stray spaces; else UserError `form-unknown`.
+    """The sheet with this serial, typed in any case and with stray spaces; else UserError `form-unknown`, or
+    `form-of-other-branch` where another branch issued it.
 
     `hold` keeps other writers from it until the action ends: of two clerks with one sheet the second is told.
     """
@@ -197,7 +224,9 @@ def find_form(work: Work, serial: str, *, hold: bool = False) -> Form:
         query = query.with_for_update().execution_options(populate_existing=True)
     form = work.session.scalar(query)
     if form is None:
-        raise UserError("form-unknown", serial=wanted)
+        elsewhere = select(Form.id).where(Form.serial == wanted).limit(1)
+        is_known = work.session.scalar(elsewhere, execution_options={"across_branches": True}) is not None
+        raise UserError("form-of-other-branch" if is_known else "form-unknown", serial=wanted)
     return form
 
 
@@ -209,6 +238,7 @@ def serial_form(typed: str) -> str:
 def _batch(row: FormBatch, *, entered: int, spoilt: int) -> Batch:
     return Batch(
         id=row.id,
+        kind=row.kind,
         language=row.language,
         edition=row.edition,
         first_serial=row.first_serial,

@@ -43,6 +43,10 @@
             <translation>跟进与拜访</translation>
         </message>
         <message>
+            <source>What each answer of the visit form counts</source>
+            <translation>客户拜访表各项所占分值</translation>
+        </message>
+        <message>
             <source>Care</source>
             <translation>客户关怀</translation>
         </message>
@@ -411,6 +415,30 @@
         <message>
             <source>Nobody under this age is written to</source>
             <translation>不联系此年龄以下的人</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>客户需求</translation>
+        </message>
+        <message>
+            <source>Competitor's advantage</source>
+            <translation>竞争对手优势</translation>
+        </message>
+        <message>
+            <source>Our difference</source>
+            <translation>我方差异</translation>
+        </message>
+        <message>
+            <source>Next improvement</source>
+            <translation>下次改进</translation>
+        </message>
+        <message>
+            <source>Customer's feedback</source>
+            <translation>客户反馈</translation>
+        </message>
+        <message>
+            <source>Next strategy</source>
+            <translation>下次策略</translation>
         </message>
         <message>
             <source>Score that stops a registration</source>

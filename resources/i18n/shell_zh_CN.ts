@@ -1454,6 +1454,98 @@
             <source>A festival needs a month and a day that exist, or the name of a solar term.</source>
             <translation>请为节日填写存在的月和日，或填写节气名称。</translation>
         </message>
+        <message>
+            <source>Form {serial} was issued by another branch; send it there, or check the serial.</source>
+            <translation>表单 {serial} 是其他分店发放的；请转交该店，或核对编号。</translation>
+        </message>
+        <message>
+            <source>Form {serial} was printed for another customer; check the serial on the paper.</source>
+            <translation>表单 {serial} 是为另一位客户打印的；请核对纸上的编号。</translation>
+        </message>
+        <message>
+            <source>Form {serial} is another kind of form; enter it where that form belongs.</source>
+            <translation>表单 {serial} 是另一种表单；请到该表单的录入处录入。</translation>
+        </message>
+        <message>
+            <source>Form {serial} is from the booklet of {name}; check the serial, or enter it anyway.</source>
+            <translation>表单 {serial} 属于 {name} 领用的装订册；请核对编号，或选择仍要录入。</translation>
+        </message>
+        <message>
+            <source>Form {serial} was printed for another visit; type its serial into the box to open that one.</source>
+            <translation>表单 {serial} 是为另一次拜访打印的；请在编号框输入该编号，打开那次拜访。</translation>
+        </message>
+        <message>
+            <source>Write what the visit is to achieve.</source>
+            <translation>请写明这次拜访要达到什么目的。</translation>
+        </message>
+        <message>
+            <source>This visit was called off ({reason}); take it up again first, then enter the results.</source>
+            <translation>这次拜访已取消（{reason}）；请先恢复拜访，再录入结果。</translation>
+        </message>
+        <message>
+            <source>{by} has changed this visit meanwhile and it was not saved; look at what is there now, then save again.</source>
+            <translation>{by} 刚刚修改了这次拜访，您的内容未保存；请先看现在的内容，再保存一次。</translation>
+        </message>
+        <message>
+            <source>This visit is over; take the results back before changing its plan.</source>
+            <translation>这次拜访已经结束；要修改计划，请先撤回结果。</translation>
+        </message>
+        <message>
+            <source>The card of {name} ({number}) was deleted; restore the card first, or call the visit off.</source>
+            <translation>{name}（{number}）的档案已被删除；请先恢复档案，或取消这次拜访。</translation>
+        </message>
+        <message>
+            <source>Fill in at least one answer or choose an outcome.</source>
+            <translation>请至少填写一项内容，或选择结果。</translation>
+        </message>
+        <message>
+            <source>{given} is still to come; results are entered after the visit.</source>
+            <translation>{given} 还没有到；拜访结束后再录入结果。</translation>
+        </message>
+        <message>
+            <source>These results stand on form {serial} already; take them back before entering another sheet.</source>
+            <translation>这次结果已按表单 {serial} 录入；要换另一张表，请先撤回结果。</translation>
+        </message>
+        <message>
+            <source>{given} is still to come; plan the visit and enter the results afterwards.</source>
+            <translation>{given} 还没有到；请先安排拜访，结束后再录入结果。</translation>
+        </message>
+        <message>
+            <source>{given} is over; choose a later time, or enter a visit that has taken place.</source>
+            <translation>{given} 已经过去；请选择以后的时间，或直接录入已完成的拜访。</translation>
+        </message>
+        <message>
+            <source>A visit takes 1 to {most} minutes, not {given}; enter another number.</source>
+            <translation>拜访时长应为 1 至 {most} 分钟，不能是 {given}；请重新输入。</translation>
+        </message>
+        <message>
+            <source>Nothing has been entered for this visit; photos and scans are kept with the results.</source>
+            <translation>这次拜访还没有录入结果；照片和扫描件随结果一起保存。</translation>
+        </message>
+        <message>
+            <source>{name} asked not to be contacted; no visit can be planned until that mark is taken off the card.</source>
+            <translation>{name} 要求不再联系；请先在档案中取消“请勿联系”，再安排拜访。</translation>
+        </message>
+        <message>
+            <source>This visit is open already; enter its results.</source>
+            <translation>这次拜访尚未结束；请录入结果。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no outcome of the list; choose one of the list.</source>
+            <translation>“{given}”不在结果列表中；请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>Write why the visit is called off.</source>
+            <translation>请写明取消拜访的原因。</translation>
+        </message>
+        <message>
+            <source>The visit ended ({ended}) before it began ({started}); check both times.</source>
+            <translation>结束时间（{ended}）早于开始时间（{started}）；请核对两个时间。</translation>
+        </message>
+        <message>
+            <source>From {started} to {ended} is more than a day; check both times.</source>
+            <translation>从 {started} 到 {ended} 超过一天；请核对两个时间。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

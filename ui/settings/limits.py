@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
-from app.limits import LIMITS, SCORES, Group, Limit, change_limit, limit_value, read_limits
+from app.limits import LIMITS, Group, Limit, change_limit, limit_value, read_limits
 from app.lists import change_setting, setting
 from app.states import ConsentPurpose, Permission
 from app.work import Work
@@ -52,6 +52,12 @@ LABELS: Final = {
     "care-ahead-days": QT_TRANSLATE_NOOP("settings", "Occasions shown ahead (days)"),
     "message-answer-days": QT_TRANSLATE_NOOP("settings", "An answer is due after (days)"),
     "under-age": QT_TRANSLATE_NOOP("settings", "Nobody under this age is written to"),
+    "needs": QT_TRANSLATE_NOOP("settings", "Needs"),
+    "competitor_advantage": QT_TRANSLATE_NOOP("settings", "Competitor's advantage"),
+    "our_difference": QT_TRANSLATE_NOOP("settings", "Our difference"),
+    "next_improvement": QT_TRANSLATE_NOOP("settings", "Next improvement"),
+    "feedback": QT_TRANSLATE_NOOP("settings", "Customer's feedback"),
+    "next_strategy": QT_TRANSLATE_NOOP("settings", "Next strategy"),
     "duplicate-stop": QT_TRANSLATE_NOOP("settings", "Score that stops a registration"),
     "duplicate-warn": QT_TRANSLATE_NOOP("settings", "Score that shows a warning"),
     "duplicate-criterion-most": QT_TRANSLATE_NOOP("settings", "A criterion with more hits says nothing"),
@@ -81,6 +87,7 @@ class LimitsSection(Section):
         headings = {
             Group.DESK: "",
             Group.FOLLOWUPS: self.tr("Follow-ups and visits"),
+            Group.VISITS: self.tr("What each answer of the visit form counts"),
             Group.CARE: self.tr("Care"),
             Group.SCORES: self.tr("Scores of duplicates"),
         }
@@ -109,7 +116,7 @@ class LimitsSection(Section):
         for column in range(3):
             grid.setColumnStretch(column, 1)
         for number, limit in enumerate(limits):
-            label = QCoreApplication.translate("settings", LABELS[limit.name.removeprefix(f"{SCORES}.")])
+            label = QCoreApplication.translate("settings", LABELS[limit.name.rpartition(".")[2]])
             field = LineField(limit.name, label, parse=partial(limit_value, limit), required=True)
             self.form.add(field)
             grid.addWidget(field, number // 3, number % 3)

@@ -21,6 +21,7 @@ ASKED_BY_CALLER = {
     "app.customers.editing.insert_row",
     "app.customers.log.write_entry",
     "app.customers.filling.fill_card",
+    "app.followups.visit_reading.name_of",
     "app.lists.all_choices",
     "app.lists.completeness_rules",
     "app.lists.setting",
