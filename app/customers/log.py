@@ -11,7 +11,6 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.customers.cleaning import mend, mend_lines
 from app.customers.values import LONG_TEXT_MOST
@@ -19,6 +18,7 @@ from app.errors import UserError
 from app.lists import setting
 from app.work import Work
 from db.base import new_key
+from db.engine import upsert
 from db.models.access import Permission
 from db.models.customers import Attachment, AttachmentContent, ContactEntry, ContactWay, Customer
 
@@ -147,10 +147,9 @@ def attach(
 
 def _keep_content(work: Work, digest: str, content: bytes) -> None:
     """Two people may attach one leaflet at the same moment: whoever is second finds it there."""
-    insert = sqlite.insert if work.session.get_bind().dialect.name == "sqlite" else postgresql.insert
     known = work.session.scalar(select(AttachmentContent.sha256).where(AttachmentContent.sha256 == digest))
     if known is None:
-        statement = insert(AttachmentContent).values(sha256=digest, content=content)
+        statement = upsert(work.session)(AttachmentContent).values(sha256=digest, content=content)
         work.session.execute(statement.on_conflict_do_nothing())
 
 
