@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Final
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import bindparam
 
 from app.work import Work
 from db import engine
@@ -27,15 +31,19 @@ PATTERNS: Final = {
 
 def take_numbers(work: Work, kind: NumberKind, count: int = 1) -> list[str]:
     """The next `count` numbers of this device; given back only when the transaction fails."""
-    device_id = work.actor.device_id
-    statement = engine.upsert(work.session)(NumberSequence).values(
-        device_id=device_id, kind=kind.value, last=count
-    )
-    last = work.session.execute(
-        statement.on_conflict_do_update(
-            index_elements=[NumberSequence.device_id, NumberSequence.kind],
-            set_={"last": NumberSequence.last + count},
-        ).returning(NumberSequence.last)
-    ).scalar_one()
+    given = {"device": work.actor.device_id, "kind": kind.value, "count": count}
+    last: int = work.session.connection().execute(_next_of(engine.upsert(work.session)), given).scalar_one()
     pattern, stem = PATTERNS[kind], work.actor.number_stem
     return [pattern.format(stem=stem, sequence=sequence) for sequence in range(last - count + 1, last + 1)]
+
+
+@cache
+def _next_of(insert: Callable[..., Any]) -> Any:
+    """Built once: two numbers are taken for each registration, and building costs more than asking."""
+    statement = insert(NumberSequence).values(
+        device_id=bindparam("device"), kind=bindparam("kind"), last=bindparam("count")
+    )
+    return statement.on_conflict_do_update(
+        index_elements=[NumberSequence.device_id, NumberSequence.kind],
+        set_={"last": NumberSequence.last + bindparam("count")},
+    ).returning(NumberSequence.last)

@@ -36,6 +36,9 @@ NOTHING: Final[Mapping[UUID, Row[Any]]] = MappingProxyType({})
 CHUNK: Final = 2_000
 """Customers indexed at a time: enough to read set by set, little enough to hold in memory."""
 
+LEAPS: Final = 10
+"""Places asked for at once for each of a few customers: an hour's crowd is passed in one look-up."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
@@ -234,19 +237,24 @@ def _slots(connection: Connection, sources: Sequence[Source], before: Mapping[UU
     looking = [at for at in range(len(sources)) if at not in slots]
     reach = 1
     while looking:
-        tried = {
-            at: int(sources[at].last_contact.timestamp()) - sources[at].customer_id.int % reach
-            for at in looking
-        }
-        for part in _parts(sorted(set(tried.values()))):
+        leaps = LEAPS if len(looking) * LEAPS <= CHUNK else 1
+        tried = {at: _places(sources[at], reach, leaps) for at in looking}
+        for part in _parts(sorted({place for places in tried.values() for place in places})):
             taken.update(connection.scalars(select(SearchText.slot).where(SearchText.slot.in_(part))))
-        for at, slot in tried.items():
-            if slot not in taken:
-                taken.add(slot)
-                slots[at] = slot
+        for at, places in tried.items():
+            free = next((place for place in places if place not in taken), None)
+            if free is not None:
+                taken.add(free)
+                slots[at] = free
         looking = [at for at in looking if at not in slots]
-        reach = max(reach * 2, len(looking) * 2)
+        reach = max(reach << leaps, len(looking) * 2)
     return [slots[at] for at in range(len(sources))]
+
+
+def _places(source: Source, reach: int, leaps: int) -> list[int]:
+    """Row numbers to try, nearest first, each over a reach twice that of the one before."""
+    second, key = int(source.last_contact.timestamp()), source.customer_id.int
+    return [second - key % (reach << leap) for leap in range(leaps)]
 
 
 def _cut(entry: Entry, branch_id: UUID) -> str:
