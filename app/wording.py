@@ -7,6 +7,7 @@ from typing import Final
 
 from app.customers.fields import Part
 from app.customers.numbers import PartialDate
+from app.lunar import day_name, month_name
 from db.models.customers import (
     BirthCalendar,
     ConsentPurpose,
@@ -135,9 +136,6 @@ _MISSING: Final[dict[str, tuple[str, str]]] = {
     "legal-representative": ("法定代表人", "legal representative"),
 }
 
-_LUNAR_MONTHS: Final = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
-_FIGURES: Final = "一二三四五六七八九十"
-
 
 def word(code: Code | None, language: str) -> str:
     """A code in words; empty for none."""
@@ -168,24 +166,12 @@ def birthday_words(value: PartialDate | None, language: str) -> str:
         year = "" if value.year is None else f"{value.year} "
         return f"{year}lunar {leap}{value.month} day {value.day}"
     year = "" if value.year is None else f"{value.year}年"
-    leap = "闰" if value.leap else ""
-    return f"{year}农历{leap}{_LUNAR_MONTHS[value.month - 1]}月{lunar_day(value.day)}"
+    return f"{year}农历{month_name(value.month, value.leap)}{day_name(value.day)}"
 
 
 def birth_calendar_word(calendar: BirthCalendar, language: str) -> str:
     """公历 or 农历."""
     return _of(("农历", "lunar") if calendar is BirthCalendar.LUNAR else ("公历", "solar"), language)
-
-
-def lunar_day(day: int) -> str:
-    """初一 to 三十."""
-    if day <= 10:
-        return "初" + _FIGURES[day - 1]
-    if day < 20:
-        return "十" + _FIGURES[day - 11]
-    if day == 20:
-        return "二十"
-    return "三十" if day == 30 else "廿" + _FIGURES[day - 21]
 
 
 def text(values: Mapping[str, object], name: str) -> str:

@@ -30,6 +30,11 @@ def install(application: QCoreApplication, language: Language = Language.CHINESE
     return installed
 
 
+def spoken() -> Language:
+    """The language installed last."""
+    return Language.CHINESE if QLocale().language() == QLocale.Language.Chinese else Language.ENGLISH
+
+
 def remove(application: QCoreApplication) -> None:
     """Take our translators out again; texts are then English."""
     for translator in application.findChildren(QTranslator):

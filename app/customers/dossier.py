@@ -14,6 +14,7 @@ from app.customers.records import Card, Change, PartRow
 from app.customers.regions import full_name
 from app.documents import records as paper
 from app.lists import Choices, all_choices, choice_text
+from app.lunar import age_on
 from app.wording import birth_calendar_word, birthday_words, field_word, missing_word, text, word
 from app.work import Work
 from db.models.access import Permission
@@ -86,19 +87,12 @@ def _person(card: Card, choices: Choices, language: str, today: date) -> paper.P
     return paper.PersonPart(
         gender_text=word(cast("Gender | None", main.get("gender")), language),
         birthday_text=birthday_words(birth, language),
-        age=age(birth, today),
+        age=age_on(birth, today) if birth else None,
         occupation=text(main, "occupation"),
         education_text=choice_text(choices, ChoiceList.EDUCATION, main.get("education"), language),
         income_text=choice_text(choices, ChoiceList.INCOME, main.get("income_band"), language),
         employer=text(main, "company_name"),
     )
-
-
-def age(birth: PartialDate | None, today: date) -> int | None:
-    """Full years by the solar calendar; None without a year, and for lunar dates, whose day differs each year."""
-    if birth is None or birth.year is None or birth.calendar is BirthCalendar.LUNAR:
-        return None
-    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
 
 
 def _company(card: Card, choices: Choices, language: str) -> paper.CompanyPart:

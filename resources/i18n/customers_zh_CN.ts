@@ -51,10 +51,6 @@
             <source>Do not contact</source>
             <translation>请勿联系</translation>
         </message>
-        <message>
-            <source>born in lunar {year}</source>
-            <translation>农历 {year} 年生</translation>
-        </message>
         <message numerus="yes">
             <source>%n year(s) old</source>
             <translation>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app.customers.fields import FIELD, Part
 from app.customers.numbers import PartialDate
 from app.customers.records import Card
-from app.states import BirthCalendar, ChoiceList, CustomerKind, Gender
+from app.lunar import age_on
+from app.states import ChoiceList, CustomerKind, Gender
 from ui.customers.showing import Showing, digits_of
 from ui.customers.slots import local_today
 from ui.labels import label
@@ -106,12 +105,9 @@ class CardHead(QWidget):
         return facts
 
     def _age(self, birth: object) -> str:
-        """Whole years of a solar birthday; a lunar one only says its year."""
-        if not isinstance(birth, PartialDate) or birth.year is None:
-            return ""
-        if birth.calendar is BirthCalendar.LUNAR:
-            return self.tr("born in lunar {year}").format(year=birth.year)
-        return self.tr("%n year(s) old", "", years_between(birth, local_today()))
+        """Whole years of a birthday of either calendar."""
+        years = age_on(birth, local_today()) if isinstance(birth, PartialDate) else None
+        return "" if years is None else self.tr("%n year(s) old", "", years)
 
     def _show_phones(self, shown: list[str]) -> None:
         for press in self.phones:
@@ -170,11 +166,3 @@ class CardHead(QWidget):
         self.name.setFixedWidth(min(metrics.horizontalAdvance(shown) + 2, most))
         self.name.setToolTip(self._full_name)
         self.name.setAccessibleName(self._full_name)
-
-
-def years_between(birth: PartialDate, today: date) -> int:
-    """Whole years since a solar birthday; the day itself counts."""
-    if birth.year is None:
-        raise ValueError("a birthday without a year has no age")
-    is_before = (today.month, today.day) < (birth.month, birth.day)
-    return max(today.year - birth.year - is_before, 0)

@@ -14,15 +14,15 @@ from app.customers import regions
 from app.customers.fields import FIELD, Field, Part, Value
 from app.customers.numbers import PartialDate
 from app.lists import ChoiceRecord
+from app.lunar import day_name, month_name
 from app.states import BirthCalendar, ChoiceList, Gender
+from app.wording import birth_calendar_word
 from ui.i18n import Language
 from ui.labels import label
 from ui.widgets.typed import money_text
 
 Choices = Mapping[ChoiceList, tuple[ChoiceRecord, ...]]
 
-_FIGURES = "〇一二三四五六七八九十"
-_MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
 _HISTORY_FEN = 100  # the history keeps amounts as they are stored, in whole fen
 
 
@@ -42,16 +42,19 @@ class Showing:
         if field.value is Value.REGION:
             return regions.full_name(str(value)) or str(value)
         if isinstance(value, PartialDate):
-            return birthday_text(value)
+            return birthday_text(value, self.language)
         return plain_text(value)
 
     def choice(self, name: ChoiceList, code: str) -> str:
         """An entry of a code list; a code that left the list is shown as it is."""
-        language = "en" if self.language is Language.ENGLISH else "zh"
         for entry in self.choices.get(name, ()):
             if entry.code == code:
-                return entry.text(language)
+                return entry.text(self._code)
         return code
+
+    @property
+    def _code(self) -> str:
+        return "en" if self.language is Language.ENGLISH else "zh"
 
     def past(self, part: Part, column: str, stored: str | None) -> str:
         """A value of the history, which is kept as the text of its column."""
@@ -59,8 +62,11 @@ class Showing:
             return QCoreApplication.translate("customers", "(empty)")
         field = FIELD.get((part, column))
         if field is None:
-            calendars = {BirthCalendar.SOLAR: "公历", BirthCalendar.LUNAR: "农历"}
-            return calendars.get(BirthCalendar(stored), stored) if column == "birth_calendar" else stored
+            return (
+                birth_calendar_word(BirthCalendar(stored), self._code)
+                if column == "birth_calendar"
+                else stored
+            )
         if field.value is Value.MONEY and stored.lstrip("-").isdigit():
             return money_text(Decimal(stored) / _HISTORY_FEN)
         if field.value is Value.FLAG:
@@ -84,21 +90,17 @@ def plain_text(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-def birthday_text(value: PartialDate) -> str:
-    """1990-06-23, 06-23, 农历1990年闰五月初一: all of them can be typed in again."""
+def birthday_text(value: PartialDate, language: Language) -> str:
+    """1990-06-23, 06-23, 农历1990年闰五月初一, lunar 1990 leap 05-01: all of them can be typed in again."""
+    day = f"{value.month:02}-{value.day:02}"
     if value.calendar is BirthCalendar.SOLAR:
-        day = f"{value.month:02}-{value.day:02}"
         return day if value.year is None else f"{value.year:04}-{day}"
-    year = "" if value.year is None else f"{value.year}年"
-    leap = "闰" if value.leap else ""
-    return f"农历{year}{leap}{_MONTHS[value.month - 1]}月{lunar_day(value.day)}"
-
-
-def lunar_day(day: int) -> str:
-    """初一 to 三十."""
-    if day in (10, 20, 30):
-        return {10: "初十", 20: "二十", 30: "三十"}[day]
-    return ("初", "十", "廿")[day // 10] + _FIGURES[day % 10]
+    if language is Language.CHINESE:
+        year = "" if value.year is None else f"{value.year}年"
+        return f"农历{year}{month_name(value.month, value.leap)}{day_name(value.day)}"
+    if value.leap:
+        return f"lunar leap {day}" if value.year is None else f"lunar {value.year} leap {day}"
+    return f"lunar {day}" if value.year is None else f"lunar {value.year:04}-{day}"
 
 
 def moment_text(at: datetime, *, now: datetime | None = None) -> str:

@@ -21,6 +21,7 @@ from app.states import ChoiceList, Gender
 from ui.customers.labels import field_label
 from ui.customers.showing import birthday_text, plain_text
 from ui.customers.slots import local_today
+from ui.i18n import spoken
 from ui.labels import label
 from ui.theme import font
 from ui.widgets.choice import Choice, ChoiceField
@@ -157,7 +158,7 @@ def _choice(code: str, text: str) -> Choice[str]:
 
 
 def _shown(value: object) -> str:
-    return birthday_text(value) if isinstance(value, PartialDate) else plain_text(value)
+    return birthday_text(value, spoken()) if isinstance(value, PartialDate) else plain_text(value)
 
 
 def _budget_text(value: Budget) -> str:

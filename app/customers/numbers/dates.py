@@ -25,7 +25,8 @@ class PartialDate:
 
 _FIGURES = {figure: str(value) for value, figure in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _FIGURES |= {"元": "1", "正": "1", "壹": "1", "贰": "2", "叁": "3", "两": "2"}
-_LUNAR_WORD = re.compile(r"[（(]?(?:农历|阴历|旧历|夏历|农|阴)[）)]?[:：]?")
+_LUNAR_WORD = re.compile(r"[（(]?(?:农历|阴历|旧历|夏历|农|阴|(?i:lunar))[）)]?[:：]?")
+_LEAP_WORD = re.compile(r"(?i:[\s-]*\bleap\s*)")
 _SOLAR_WORD = re.compile(r"[（(]?(?:公历|阳历|新历|西历|公元|阳)[）)]?[:：]?")
 _LUNAR_SIGN = re.compile("[闰初廿卅正腊冬]")
 _TIME_TAIL = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$")
@@ -44,7 +45,8 @@ _EXCEL_LAST = 2_958_465
 def parse_date(
     value: Cell, *, excel_serial: bool = False, two_digits_until: int | None = None
 ) -> PartialDate:
-    """A date from a field or a cell: 2024-1-5, 2024年1月5日, 20240105, 08-15, 农历八月十五, 闰五月初一.
+    """A date from a field or a cell: 2024-1-5, 2024年1月5日, 20240105, 08-15, 农历八月十五, 闰五月初一,
+    lunar 1990 leap 5-1.
 
     `excel_serial` lets a bare number below 100,000 be a spreadsheet's day count (45866); `two_digits_until`
     lets 90.3.5 be the latest such year not after it. A year-less 02-29 is a day. Raises UserError:
@@ -113,8 +115,9 @@ def _from_text(text: str, two_digits_until: int | None) -> PartialDate:
     if _YEAR_LAST.fullmatch(rest):
         raise UserError("date-year-last", given=shortened(text))
     calendar = BirthCalendar.LUNAR if is_lunar else BirthCalendar.SOLAR
-    if numbers := _in_figures(rest, text, two_digits_until):
-        return _checked(text, calendar, *numbers)
+    figures, leaps = _LEAP_WORD.subn("-", rest)
+    if numbers := _in_figures(figures.removeprefix("-") if leaps else rest, text, two_digits_until):
+        return _checked(text, calendar, *numbers, is_leap=leaps > 0)
     return _in_words(rest.replace(" ", ""), text, calendar, says_solar=says_solar, until=two_digits_until)
 
 

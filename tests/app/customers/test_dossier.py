@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 import pytest
 
 from app.customers import editing
-from app.customers.dossier import age, dossier
+from app.customers.dossier import dossier
 from app.customers.editing import Edit
 from app.customers.fields import Part
-from app.customers.numbers import PartialDate
 from app.errors import UserError
 from db.models.access import Permission
-from db.models.customers import BirthCalendar, CustomerKind
+from db.models.customers import CustomerKind
 from tests.builders.cards import card_of, walk_in
 from tests.builders.databases import Founded, found
 
@@ -61,20 +59,6 @@ def test_a_company_s_codes_are_words_in_its_history(branch: Founded) -> None:
     with branch.read() as work:
         assert [line.new for line in dossier(work, key, "zh").history] == ["供应商"]
         assert [line.new for line in dossier(work, key, "en").history] == ["Supplier"]
-
-
-@pytest.mark.parametrize(
-    ("birth", "years"),
-    [
-        (PartialDate(calendar=BirthCalendar.SOLAR, year=1990, month=6, day=23, leap=False), 35),
-        (PartialDate(calendar=BirthCalendar.SOLAR, year=1990, month=6, day=22, leap=False), 36),
-        (PartialDate(calendar=BirthCalendar.SOLAR, year=None, month=6, day=22, leap=False), None),
-        (PartialDate(calendar=BirthCalendar.LUNAR, year=1990, month=5, day=1, leap=True), None),
-        (None, None),
-    ],
-)
-def test_an_age_is_counted_in_full_years(birth: PartialDate | None, years: int | None) -> None:
-    assert age(birth, date(2026, 6, 22)) == years
 
 
 def test_a_dossier_of_another_branch_is_refused(branch: Founded) -> None:

@@ -142,6 +142,9 @@ def test_the_keys_of_a_year_are_all_there_are_and_of_ten_years_no_more() -> None
     [
         (LEAP_BORN, date(2026, 6, 22), 35),
         (LEAP_BORN, date(2026, 6, 23), 36),
+        (PartialDate(calendar=BirthCalendar.SOLAR, year=1990, month=6, day=23), date(2026, 6, 22), 35),
+        (PartialDate(calendar=BirthCalendar.SOLAR, year=1990, month=6, day=22), date(2026, 6, 22), 36),
+        (PartialDate(calendar=BirthCalendar.SOLAR, year=None, month=6, day=22), date(2026, 6, 22), None),
         (LEAP_DAY, date(2014, 2, 28), 13),
         (LEAP_DAY, date(2014, 3, 1), 14),
         (LEAP_DAY, date(1999, 3, 1), 0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -14,9 +15,9 @@ from app.customers.numbers import PartialDate, parse_amount, parse_birth_date
 from app.defaults import CHOICES, COMPLETENESS
 from app.errors import UserError
 from app.lists import ChoiceRecord
+from app.lunar import leap_month
 from app.states import BirthCalendar, CustomerKind
 from ui.customers.contact_form import read_moment, show_moment
-from ui.customers.head import years_between
 from ui.customers.labels import field_label, item_label, question, target
 from ui.customers.showing import Showing, birthday_text, digits_of, moment_text, plain_text
 from ui.i18n import Language
@@ -29,6 +30,7 @@ CHOICE_RECORDS = {
     for name, entries in CHOICES.items()
 }
 CHINESE = Showing(choices=CHOICE_RECORDS, language=Language.CHINESE)
+ENGLISH = Showing(choices=CHOICE_RECORDS, language=Language.ENGLISH)
 
 
 @given(
@@ -38,30 +40,37 @@ CHINESE = Showing(choices=CHOICE_RECORDS, language=Language.CHINESE)
         year=st.none() | st.integers(1901, 2020),
         month=st.integers(1, 12),
         day=st.integers(1, 30),
-    )
+    ),
+    st.booleans(),
+    st.sampled_from(Language),
 )
-def test_a_lunar_birthday_can_be_typed_as_it_is_shown(birthday: PartialDate) -> None:
-    assert parse_birth_date(birthday_text(birthday), today=TODAY) == birthday
+def test_a_lunar_birthday_can_be_typed_as_it_is_shown(
+    plain: PartialDate, wants_leap: bool, language: Language
+) -> None:
+    may_leap = plain.year is None or leap_month(plain.year) == plain.month
+    birthday = replace(plain, leap=wants_leap and may_leap)
+    assert parse_birth_date(birthday_text(birthday, language), today=TODAY) == birthday
 
 
-@given(st.dates(date(1900, 1, 1), date(2026, 11, 22)), st.booleans())
-def test_a_solar_birthday_can_be_typed_as_it_is_shown(day: date, has_year: bool) -> None:
+def test_a_lunar_birthday_is_read_in_the_language_of_the_screen() -> None:
+    birthday = PartialDate(calendar=BirthCalendar.LUNAR, year=1990, month=5, day=1, leap=True)
+    field = FIELD[Part.CUSTOMER, "birth"]
+    assert CHINESE.value(field, birthday) == "农历1990年闰五月初一"
+    assert ENGLISH.value(field, birthday) == "lunar 1990 leap 05-01"
+    assert ENGLISH.past(Part.CUSTOMER, "birth_calendar", "lunar") == "lunar"
+
+
+@given(st.dates(date(1900, 1, 1), date(2026, 11, 22)), st.booleans(), st.sampled_from(Language))
+def test_a_solar_birthday_can_be_typed_as_it_is_shown(day: date, has_year: bool, language: Language) -> None:
     birthday = PartialDate(
         calendar=BirthCalendar.SOLAR, year=day.year if has_year else None, month=day.month, day=day.day
     )
-    assert parse_birth_date(birthday_text(birthday), today=TODAY) == birthday
+    assert parse_birth_date(birthday_text(birthday, language), today=TODAY) == birthday
 
 
 @given(st.decimals(0, 99_999_999, places=2))
 def test_an_amount_can_be_typed_as_it_is_shown(amount: Decimal) -> None:
     assert parse_amount(plain_text(amount)) == amount
-
-
-@given(st.dates(date(1950, 1, 1), date(2026, 11, 22)))
-def test_an_age_is_the_number_of_birthdays_had(day: date) -> None:
-    birth = PartialDate(calendar=BirthCalendar.SOLAR, year=day.year, month=day.month, day=day.day)
-    had = [year for year in range(day.year + 1, 2027) if (year, day.month, day.day) <= (2026, 11, 23)]
-    assert years_between(birth, TODAY) == len(had)
 
 
 def test_the_history_speaks_of_amounts_choices_and_states() -> None:
@@ -79,8 +88,7 @@ def test_a_code_that_left_its_list_is_shown_as_it_is() -> None:
 
 
 def test_lists_are_read_in_the_language_of_the_screen() -> None:
-    english = Showing(choices=CHOICE_RECORDS, language=Language.ENGLISH)
-    assert english.value(FIELD[Part.CUSTOMER, "source_code"], "walk-in") == "Walk-in"
+    assert ENGLISH.value(FIELD[Part.CUSTOMER, "source_code"], "walk-in") == "Walk-in"
     assert CHINESE.value(FIELD[Part.CUSTOMER, "source_code"], "walk-in") == "上门"
 
 

@@ -73,6 +73,10 @@ def test_a_solar_day_without_its_year(written: Any) -> None:
         ("腊月三十", lunar(None, 12, 30)),
         ("腊月廿九", lunar(None, 12, 29)),
         ("农历十二月三十", lunar(None, 12, 30)),
+        ("lunar 08-15", lunar(None, 8, 15)),
+        ("Lunar 1990-5-1", lunar(1990, 5, 1)),
+        ("lunar leap 05-01", lunar(None, 5, 1, leap=True)),
+        ("lunar 1990 leap 05-01", lunar(1990, 5, 1, leap=True)),
     ],
 )
 def test_lunar_days(written: Any, expected: Any) -> None:
