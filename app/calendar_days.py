@@ -140,21 +140,22 @@ def change_day(
     return _change(work, [(each, special) for each in days], _scope(work, for_all=for_all))
 
 
-def remove_day(work: Work, day: date, *, for_all: bool = False) -> CalendarChange:
-    """Take the branch's own entry of a day back, or the one for all branches.
+def remove_day(work: Work, day: date, *, until: date | None = None, for_all: bool = False) -> CalendarChange:
+    """Take the branch's own entry of a day, or of each day `until` another, back, or the one for all branches.
 
     Raises UserError `row-gone`, `day-announced` (only one for all is there), `all-branches-needed`.
     """
     work.require(Permission.EDIT_CALENDAR)
     scope = _scope(work, for_all=for_all)
-    if not _rows(work, day, scope):
+    days = [each for each in _checked_days(day, until or day) if _rows(work, each, scope)]
+    if not days:
         is_announced = scope is not None and _rows(work, day, None)
         raise (
             UserError("day-announced", day=day)
             if is_announced
             else UserError("row-gone", table="calendar_day")
         )
-    return _change(work, [(day, None)], scope)
+    return _change(work, [(each, None) for each in days], scope)
 
 
 def change_opening_hours(work: Work, week: Sequence[Sequence[Span]]) -> CalendarChange:

@@ -1419,10 +1419,6 @@
             <translation>结束日期 {last} 早于开始日期 {first}。</translation>
         </message>
         <message>
-            <source>“{given}” is no day; type it as 2027-02-05 or 2-5.</source>
-            <translation>“{given}”不是有效日期；请按 2027-02-05 或 2-5 填写。</translation>
-        </message>
-        <message>
             <source>A time limit cannot be below zero.</source>
             <translation>时限不能小于零。</translation>
         </message>

@@ -24,7 +24,6 @@ TEXTS: dict[str, str] = {
     "day-out-of-range": QT_TRANSLATE_NOOP("errors", "The calendar reaches from {first} to {last}."),
     "day-range-long": QT_TRANSLATE_NOOP("errors", "At most {most} days are entered at once."),
     "day-range-wrong": QT_TRANSLATE_NOOP("errors", "The last day, {last}, lies before the first, {first}."),
-    "day-unreadable": QT_TRANSLATE_NOOP("errors", "“{given}” is no day; type it as 2027-02-05 or 2-5."),
     "duration-negative": QT_TRANSLATE_NOOP("errors", "A time limit cannot be below zero."),
     "duration-too-long": QT_TRANSLATE_NOOP("errors", "This lies further ahead than the calendar reaches."),
     "hours-wrong": QT_TRANSLATE_NOOP(

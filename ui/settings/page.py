@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from app.work import Topic
 from ui.desk import Desk
 from ui.page import Page
+from ui.settings.calendar import CalendarSection
 from ui.settings.letterhead import LetterheadSection
 from ui.settings.limits import LimitsSection
 from ui.settings.own_password import OwnPasswordSection
@@ -21,13 +22,13 @@ from ui.settings.security import SecuritySection
 from ui.theme import GAP
 from ui.widgets.surface import Surface
 
-ICONS = ("contrast", "lock", "customers", "branch", "database", "filter")
+ICONS = ("contrast", "lock", "customers", "branch", "database", "calendar", "filter")
 
 
 class SettingsPage(Page):
     """Ctrl+, opens it; arrows go through the sections, Tab into one."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.ACCOUNTS, Topic.LISTS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.ACCOUNTS, Topic.LISTS, Topic.DAYS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -37,6 +38,7 @@ class SettingsPage(Page):
             PeopleSection(desk),
             LetterheadSection(desk),
             SecuritySection(desk),
+            CalendarSection(desk),
             LimitsSection(desk),
         ]
         self.list = SectionsList(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -67,17 +68,20 @@ def parse_date(
     return _from_text(text, two_digits_until)
 
 
-def parse_day(value: Cell, *, excel_serial: bool = False) -> date:
-    """A solar day with its year, such as an expected purchase.
+def parse_day(value: Cell, *, excel_serial: bool = False, year: int | None = None) -> date:
+    """A solar day with its year, such as an expected purchase; `year` is meant where none is given.
 
     Raises as `parse_date`, and date-needs-year, date-lunar.
     """
     found = parse_date(value, excel_serial=excel_serial)
     if found.calendar is BirthCalendar.LUNAR:
         raise UserError("date-lunar", given=shortened(str(value)))
-    if found.year is None:
+    of = found.year or year
+    if of is None:
         raise UserError("date-needs-year", given=shortened(str(value)))
-    return date(found.year, found.month, found.day)
+    if (found.month, found.day) == (2, 29) and not isleap(of):
+        raise UserError("date-impossible", given=shortened(str(value)))
+    return date(of, found.month, found.day)
 
 
 def parse_birth_date(value: Cell, *, today: date, excel_serial: bool = False) -> PartialDate:
