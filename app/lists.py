@@ -76,6 +76,16 @@ def choice_text(choices: Choices, of: ChoiceList, code: object, language: str) -
     return str(code) if known is None else known.text(language)
 
 
+def choice_of(work: Work, of: ChoiceList, code: str | None, refusal: str) -> ChoiceRecord | None:
+    """The entry of a code in use; None for no code. Raises UserError of the name `refusal` (fact given)."""
+    if not code:
+        return None
+    for entry in all_choices(work)[of]:
+        if entry.code == code and entry.active:
+            return entry
+    raise UserError(refusal, given=code)
+
+
 def setting(work: Work, name: str) -> Any:
     """The value in force for the actor's branch; the shipped default where no row states one.
 

@@ -147,7 +147,7 @@ def list_entries(
     rows = work.session.execute(
         select(
             log.id, log.way, log.happened_at, log.by_name, log.matter, log.answer, log.result,
-            log.next_step, log.replaces_id,
+            log.next_step, log.replaces_id, log.outcome, log.is_incoming, log.minutes,
         )
         .where(log.customer_id == customer_id, log.deleted_at.is_(None))
         .order_by(log.happened_at.desc(), log.id.desc())
@@ -168,6 +168,9 @@ def list_entries(
             result=row["result"] or "",
             next_step=row["next_step"] or "",
             replaces_id=row["replaces_id"],
+            outcome=row["outcome"] or "",
+            is_incoming=row["is_incoming"],
+            minutes=row["minutes"],
             attachments=tuple(by_entry.get(row["id"], ())),
         )
         for row in rows

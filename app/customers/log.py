@@ -15,20 +15,33 @@ from sqlalchemy import func, select
 from app.customers.cleaning import mend, mend_lines
 from app.customers.values import LONG_TEXT_MOST
 from app.errors import UserError
-from app.lists import setting
+from app.followups.closing import (
+    close_by_contact,
+    contact_conditions,
+    counts_as_contact,
+    open_again_by,
+    steps_met,
+)
+from app.lists import choice_of, setting
 from app.work import Work
 from db.base import new_key
 from db.engine import upsert
 from db.models.access import Permission
 from db.models.customers import Attachment, AttachmentContent, ContactEntry, ContactWay, Customer
+from db.models.lists import ChoiceList
 
 FUTURE_SLACK: Final = timedelta(minutes=5)
 """How far ahead of this computer's clock a contact may lie: clocks of a shop differ a little."""
+MINUTES_MOST: Final = 24 * 60
+"""A contact that took longer than a day was a slip of the keyboard."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NewEntry:
-    """What a person writes of a contact; `happened_at` None means now."""
+    """What a person writes of a contact; `happened_at` None means now.
+
+    `outcome` is a code of the list of outcomes; one that says nobody was reached makes it no contact.
+    """
 
     way: ContactWay
     matter: str
@@ -37,12 +50,16 @@ class NewEntry:
     next_step: str = ""
     happened_at: datetime | None = None
     replaces_id: UUID | None = None
+    outcome: str | None = None
+    is_incoming: bool | None = None
+    minutes: int | None = None
 
 
 def log_contact(work: Work, customer_id: UUID, entry: NewEntry) -> UUID:
-    """Add a line to the log and move the card's last contact.
+    """Add a line to the log, move the card's last contact and close what it answers.
 
-    Raises UserError `entry-empty` or `entry-in-future`, `not-allowed`, `row-gone`.
+    Raises UserError `entry-empty`, `entry-in-future`, `outcome-unknown`, `entry-minutes-wrong`, `not-allowed`,
+    `row-gone`.
     """
     work.require(Permission.LOG_CONTACT)
     if entry.replaces_id is not None:
@@ -58,6 +75,9 @@ def write_entry(work: Work, customer: Customer, entry: NewEntry) -> UUID:
     happened_at = entry.happened_at or work.now()
     if happened_at > work.now() + FUTURE_SLACK:
         raise UserError("entry-in-future", given=happened_at)
+    outcome = choice_of(work, ChoiceList.OUTCOME, entry.outcome, "outcome-unknown")
+    reached = counts_as_contact(entry.way, outcome)
+    met = steps_met(work, customer, happened_at) if reached else ()
     row = ContactEntry(
         id=new_key(),
         branch_id=customer.branch_id,
@@ -70,11 +90,23 @@ def write_entry(work: Work, customer: Customer, entry: NewEntry) -> UUID:
         result=_written(entry.result),
         next_step=_written(entry.next_step),
         replaces_id=entry.replaces_id,
+        outcome=entry.outcome or None,
+        is_incoming=entry.is_incoming,
+        minutes=_minutes(entry.minutes),
     )
     work.session.add(row)
-    if customer.last_contact_at is None or happened_at > customer.last_contact_at:
+    if reached and (customer.last_contact_at is None or happened_at > customer.last_contact_at):
         customer.last_contact_at = happened_at
+    if met:
+        close_by_contact(work, row, outcome, met)
     return row.id
+
+
+def _minutes(given: int | None) -> int | None:
+    """Raises UserError `entry-minutes-wrong`."""
+    if given is not None and not 0 <= given <= MINUTES_MOST:
+        raise UserError("entry-minutes-wrong", given=given, most=MINUTES_MOST)
+    return given
 
 
 def _written(text: str) -> str | None:
@@ -96,8 +128,8 @@ def _entry_of(work: Work, customer_id: UUID, entry_id: UUID) -> ContactEntry:
 def withdraw_entry(work: Work, entry_id: UUID) -> None:
     """Mark a line deleted (the undo of a slip); its text stays in the database unaltered.
 
-    The card's last contact is again that of the lines left. Somebody else's line asks for the permission to
-    delete cards.
+    The card's last contact is again that of the lines left, and what the line closed is open again. Somebody
+    else's line asks for the permission to delete cards.
     """
     work.require(Permission.LOG_CONTACT)
     entry = work.get(ContactEntry, entry_id)
@@ -106,9 +138,12 @@ def withdraw_entry(work: Work, entry_id: UUID) -> None:
     customer = work.hold(Customer, entry.customer_id)
     entry.deleted_at = work.now()
     work.session.flush()
+    open_again_by(work, entry)
     if customer.last_contact_at == entry.happened_at:
         customer.last_contact_at = work.session.scalar(
-            select(func.max(ContactEntry.happened_at)).where(ContactEntry.customer_id == customer.id)
+            select(func.max(ContactEntry.happened_at)).where(
+                ContactEntry.customer_id == customer.id, *contact_conditions(work)
+            )
         )
 
 

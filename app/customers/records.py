@@ -33,6 +33,9 @@ class Entry:
     result: str
     next_step: str
     replaces_id: UUID | None
+    outcome: str = ""
+    is_incoming: bool | None = None
+    minutes: int | None = None
     attachments: tuple[AttachmentRecord, ...] = ()
 
 

@@ -1542,6 +1542,86 @@
             <source>From {started} to {ended} is more than a day; check both times.</source>
             <translation>从 {started} 到 {ended} 超过一天；请核对两个时间。</translation>
         </message>
+        <message>
+            <source>{name} asked not to be contacted; ask a manager if it must be.</source>
+            <translation>{name} 要求勿扰；如确需联系，请店长处理。</translation>
+        </message>
+        <message>
+            <source>{given} minutes cannot be; enter 0 to {most}, or leave it empty.</source>
+            <translation>时长不能是 {given} 分钟；请填 0 到 {most}，或留空。</translation>
+        </message>
+        <message>
+            <source>{given} is past; choose today or a later time.</source>
+            <translation>{given} 已经过去；请选今天或以后的时间。</translation>
+        </message>
+        <message>
+            <source>Say what it is about.</source>
+            <translation>请写明联系事由。</translation>
+        </message>
+        <message>
+            <source>{given} minutes cannot be planned; enter 1 to {most}.</source>
+            <translation>不能安排 {given} 分钟；请填 1 到 {most}。</translation>
+        </message>
+        <message>
+            <source>Say why it is called off.</source>
+            <translation>请写明取消原因。</translation>
+        </message>
+        <message>
+            <source>{given} is more than {most} days ahead; check the year.</source>
+            <translation>{given} 超出今后 {most} 天；请检查年份。</translation>
+        </message>
+        <message>
+            <source>It was closed already by {by}; reload the list.</source>
+            <translation>已由 {by} 结束；请刷新列表。</translation>
+        </message>
+        <message>
+            <source>It is no longer due: it was done, changed or taken away meanwhile; reload the list.</source>
+            <translation>此项已不再到期：可能已完成、已更改或已取消；请刷新列表。</translation>
+        </message>
+        <message>
+            <source>{by} moved it to {to} meanwhile; look at it again and move it from there.</source>
+            <translation>{by} 刚把它改到 {to}；请重新查看后再改。</translation>
+        </message>
+        <message>
+            <source>It is open; there is nothing to take back.</source>
+            <translation>此项尚未结束，无需撤销。</translation>
+        </message>
+        <message>
+            <source>This is no follow-up; open the appointment or the occasion itself.</source>
+            <translation>这不是跟进事项；请打开该日程或关怀本身。</translation>
+        </message>
+        <message>
+            <source>This belongs to {owner}; ask them, or a manager, to hand it over.</source>
+            <translation>此项属于 {owner}；请本人办理，或请店长移交。</translation>
+        </message>
+        <message>
+            <source>The same step is planned anew already; work on that one instead.</source>
+            <translation>同一步骤已另行安排；请在那一项上操作。</translation>
+        </message>
+        <message>
+            <source>Choose why the need was lost, or mark it as bought.</source>
+            <translation>请选择战败原因；若已成交，请标为已购买。</translation>
+        </message>
+        <message>
+            <source>{given} is no reason of the list; choose one of the list.</source>
+            <translation>列表中没有“{given}”这个战败原因；请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>This need is closed already; open it again first.</source>
+            <translation>该需求已关闭；请先重新打开。</translation>
+        </message>
+        <message>
+            <source>The customer has no open need that could be lost; leave the reason empty.</source>
+            <translation>该客户没有可战败的有效需求；请将原因留空。</translation>
+        </message>
+        <message>
+            <source>{given} is no result of the list; choose one of the list.</source>
+            <translation>列表中没有“{given}”这个结果；请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>{by} recorded a result already; reload the list.</source>
+            <translation>{by} 已登记过结果；请刷新列表。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -1,0 +1,116 @@
+"""The rows somebody planned, moved or closed, read as items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from app.followups.card_lines import CardLine, card_lines
+from app.followups.records import Item, ItemKey, ItemKind, Scope
+from app.followups.scopes import Staff, owned_within
+from app.work import Work
+from db.models.access import Permission
+from db.models.customers import Customer
+from db.models.followups import FollowUp, FollowUpRule, StepState, Visit
+
+
+def kept_items(
+    work: Work,
+    scope: Scope,
+    staff: Staff,
+    *conditions: ColumnElement[bool],
+    limit: int,
+    newest_first: bool = False,
+) -> list[Item]:
+    """The rows of a scope that meet the conditions, earliest due first; `newest_first` by when they were closed."""
+    work.require(Permission.PLAN_FOLLOWUPS)
+    query = _rows().where(*owned_within(scope, staff, FollowUp.owner_id), *conditions)
+    order = (
+        (FollowUp.closed_at.desc(), FollowUp.id)
+        if newest_first
+        else (FollowUp.due_on, FollowUp.starts_at, FollowUp.id)
+    )
+    return as_items(work, staff, work.session.execute(query.order_by(*order).limit(limit)).all())
+
+
+def kept_item(work: Work, staff: Staff, row_id: UUID) -> Item | None:
+    """One row as an item; None when it is gone."""
+    work.require(Permission.PLAN_FOLLOWUPS)
+    found = as_items(work, staff, work.session.execute(_rows().where(FollowUp.id == row_id)).all())
+    return found[0] if found else None
+
+
+def counted(work: Work, scope: Scope, staff: Staff, last: date) -> dict[date, int]:
+    """How many open rows are due, by day, up to the last."""
+    work.require(Permission.PLAN_FOLLOWUPS)
+    rows = work.session.execute(
+        select(FollowUp.due_on, func.count())
+        .join(Customer, Customer.id == FollowUp.customer_id)
+        .where(*owned_within(scope, staff, FollowUp.owner_id), is_waiting(), FollowUp.due_on <= last)
+        .group_by(FollowUp.due_on)
+    ).all()
+    return {row[0]: row[1] for row in rows}
+
+
+def is_waiting() -> ColumnElement[bool]:
+    """Open, and not of a rule about somebody who asked not to be contacted."""
+    wanted = or_(Customer.do_not_contact.is_(False), FollowUp.rule_id.is_(None))
+    return and_(FollowUp.state == StepState.OPEN, wanted)
+
+
+def has_visit() -> ColumnElement[bool]:
+    """Whether a visit form hangs on the row."""
+    return exists().where(Visit.followup_id == FollowUp.id, Visit.deleted_at.is_(None))
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            FollowUp, Customer.do_not_contact, FollowUpRule.name_zh, FollowUpRule.name_en,
+            FollowUpRule.basis, has_visit().label("is_visit"),
+        )
+        .join(Customer, Customer.id == FollowUp.customer_id)
+        .join(FollowUpRule, FollowUpRule.id == FollowUp.rule_id, isouter=True)
+    )  # fmt: skip
+
+
+def as_items(work: Work, staff: Staff, rows: Sequence[Any]) -> list[Item]:
+    """Rows of `_rows` as items, in their order."""
+    work.require(Permission.PLAN_FOLLOWUPS)
+    lines = card_lines(work, (row.FollowUp.customer_id for row in rows))
+    today = work.today()
+    return [_item(row, lines[row.FollowUp.customer_id], staff, today) for row in rows]
+
+
+def _item(row: Any, line: CardLine, staff: Staff, today: date) -> Item:
+    kept: FollowUp = row.FollowUp
+    holder = staff.holder(kept.owner_id)
+    return Item(
+        key=ItemKey(kind=ItemKind.VISIT if row.is_visit else ItemKind.FOLLOWUP, id=kept.id),
+        customer_id=line.id,
+        customer_number=line.number,
+        customer_name=line.name,
+        phone=line.phone,
+        class_code=line.class_code,
+        intent_level=line.intent_level,
+        title=kept.matter,
+        points=kept.points or "",
+        way=kept.way,
+        due_on=kept.due_on,
+        starts_at=kept.starts_at,
+        minutes=kept.minutes,
+        owner_id=holder,
+        owner_name=staff.name(holder),
+        state=kept.state,
+        outcome=kept.outcome or "",
+        rule_name=row.name_zh or "",
+        basis=row.basis,
+        base_at=kept.base_at,
+        is_overdue=kept.state is StepState.OPEN and kept.due_on < today,
+        missed_days=line.missed_days,
+        last_contact_at=line.last_contact_at,
+    )

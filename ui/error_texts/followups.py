@@ -1,0 +1,52 @@
+"""Refusals and warnings of follow-ups: planning, moving, results, owners, and results typed into Today."""
+
+from __future__ import annotations
+
+from ui.marked import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, str] = {
+    "do-not-contact": QT_TRANSLATE_NOOP(
+        "errors", "{name} asked not to be contacted; ask a manager if it must be."
+    ),
+    "entry-minutes-wrong": QT_TRANSLATE_NOOP(
+        "errors", "{given} minutes cannot be; enter 0 to {most}, or leave it empty."
+    ),
+    "followup-in-past": QT_TRANSLATE_NOOP("errors", "{given} is past; choose today or a later time."),
+    "followup-matter-empty": QT_TRANSLATE_NOOP("errors", "Say what it is about."),
+    "followup-minutes-wrong": QT_TRANSLATE_NOOP(
+        "errors", "{given} minutes cannot be planned; enter 1 to {most}."
+    ),
+    "followup-reason-missing": QT_TRANSLATE_NOOP("errors", "Say why it is called off."),
+    "followup-too-far": QT_TRANSLATE_NOOP(
+        "errors", "{given} is more than {most} days ahead; check the year."
+    ),
+    "item-closed": QT_TRANSLATE_NOOP("errors", "It was closed already by {by}; reload the list."),
+    "item-gone": QT_TRANSLATE_NOOP(
+        "errors", "It is no longer due: it was done, changed or taken away meanwhile; reload the list."
+    ),
+    "item-moved": QT_TRANSLATE_NOOP(
+        "errors", "{by} moved it to {to} meanwhile; look at it again and move it from there."
+    ),
+    "item-not-closed": QT_TRANSLATE_NOOP("errors", "It is open; there is nothing to take back."),
+    "item-not-followup": QT_TRANSLATE_NOOP(
+        "errors", "This is no follow-up; open the appointment or the occasion itself."
+    ),
+    "item-of-other": QT_TRANSLATE_NOOP(
+        "errors", "This belongs to {owner}; ask them, or a manager, to hand it over."
+    ),
+    "item-open-twice": QT_TRANSLATE_NOOP(
+        "errors", "The same step is planned anew already; work on that one instead."
+    ),
+    "lost-reason-missing": QT_TRANSLATE_NOOP("errors", "Choose why the need was lost, or mark it as bought."),
+    "lost-reason-unknown": QT_TRANSLATE_NOOP(
+        "errors", "{given} is no reason of the list; choose one of the list."
+    ),
+    "need-closed": QT_TRANSLATE_NOOP("errors", "This need is closed already; open it again first."),
+    "need-none-open": QT_TRANSLATE_NOOP(
+        "errors", "The customer has no open need that could be lost; leave the reason empty."
+    ),
+    "outcome-unknown": QT_TRANSLATE_NOOP(
+        "errors", "{given} is no result of the list; choose one of the list."
+    ),
+    "result-recorded": QT_TRANSLATE_NOOP("errors", "{by} recorded a result already; reload the list."),
+}
