@@ -14,11 +14,12 @@ from db.models.customers import (
     ContactWay,
     CustomerKind,
     Gender,
+    LeapPolicy,
     OriginKind,
     PhoneKind,
 )
 
-Code = CustomerKind | Gender | PhoneKind | ContactWay | ConsentPurpose | OriginKind
+Code = CustomerKind | Gender | LeapPolicy | PhoneKind | ContactWay | ConsentPurpose | OriginKind
 
 _WORDS: Final[dict[Code, tuple[str, str]]] = {
     CustomerKind.PERSON: ("个人", "Person"),
@@ -27,6 +28,9 @@ _WORDS: Final[dict[Code, tuple[str, str]]] = {
     Gender.MALE: ("男", "Male"),
     Gender.FEMALE: ("女", "Female"),
     Gender.UNKNOWN: ("未知", "Unknown"),
+    LeapPolicy.FIRST: ("平月过", "In the ordinary month"),
+    LeapPolicy.LEAP: ("闰月过", "In the leap month"),
+    LeapPolicy.BOTH: ("两月都过", "In both months"),
     PhoneKind.MOBILE: ("手机", "Mobile"),
     PhoneKind.LANDLINE: ("固定电话", "Landline"),
     PhoneKind.SERVICE: ("服务号码", "Service number"),

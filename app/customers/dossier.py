@@ -18,7 +18,7 @@ from app.lunar import age_on
 from app.wording import birth_calendar_word, birthday_words, field_word, missing_word, text, word
 from app.work import Work
 from db.models.access import Permission
-from db.models.customers import BirthCalendar, CustomerKind, Gender, PhoneKind
+from db.models.customers import BirthCalendar, CustomerKind, Gender, LeapPolicy, PhoneKind
 from db.models.lists import ChoiceList
 
 LOG_LINES = 500
@@ -215,6 +215,8 @@ def _stored(change: Change, value: str | None, choices: Choices, language: str) 
         return f"{Decimal(value) / 100:,.2f}"
     if change.field == "birth_calendar":
         return birth_calendar_word(BirthCalendar(value), language)
+    if change.field == "birth_leap_policy":
+        return word(LeapPolicy(value), language)
     if change.field in {"is_main", "is_open", "do_not_contact", "birth_leap"}:
         return "✓" if value in {"1", "true"} else "✗"
     if change.field == "deleted_at":

@@ -20,6 +20,7 @@ class Value(StrEnum):
     CHOICE = "choice"
     GENDER = "gender"
     BIRTHDAY = "birthday"
+    LEAP = "leap"
     DATE = "date"
     MONEY = "money"
     WHOLE = "whole"
@@ -83,6 +84,7 @@ FIELDS: Final = (
     _customer("name", Value.NAME, required=True),
     _customer("gender", Value.GENDER, PERSON),
     _customer("birth", Value.BIRTHDAY, PERSON),
+    _customer("birth_leap_policy", Value.LEAP, PERSON),
     _customer("wechat", Value.WECHAT),
     _customer("email", Value.EMAIL),
     _customer("company_name", Value.TEXT, PERSON),
@@ -116,6 +118,7 @@ FIELDS: Final = (
     _child(Part.PERSON, "email", Value.EMAIL),
     _child(Part.PERSON, "wechat", Value.WECHAT),
     _child(Part.PERSON, "birth", Value.BIRTHDAY),
+    _child(Part.PERSON, "birth_leap_policy", Value.LEAP),
     _child(Part.PERSON, "note", Value.LONG_TEXT),
     _child(Part.VEHICLE, "model", Value.TEXT),
     _child(Part.VEHICLE, "plate", Value.PLATE),

@@ -23,7 +23,7 @@ from app.customers.numbers import (
     parse_wechat,
 )
 from app.errors import UserError
-from db.models.customers import Gender
+from db.models.customers import Gender, LeapPolicy
 
 TAIL: Final = 8
 TEXT_MOST: Final = 500
@@ -74,6 +74,13 @@ def _gender(given: str, _today: date) -> Gender:
     return found
 
 
+def _leap(given: str, _today: date) -> LeapPolicy:
+    found = next((policy for policy in LeapPolicy if policy.value == given.lower()), None)
+    if found is None:
+        raise UserError("leap-policy-unknown", given=given)
+    return found
+
+
 def _whole(given: str, _today: date) -> int:
     digits = given.replace(",", "").removesuffix("km").removesuffix("公里").strip()
     if not digits.isascii() or not digits.isdigit() or len(digits) > 9:
@@ -96,6 +103,7 @@ _PARSERS: Final[Mapping[Value, Callable[[str, date], object]]] = {
     Value.CHOICE: _choice,
     Value.GENDER: _gender,
     Value.BIRTHDAY: lambda given, today: parse_birth_date(given, today=today),
+    Value.LEAP: _leap,
     Value.DATE: lambda given, _today: parse_day(given),
     Value.MONEY: lambda given, _today: parse_amount(given),
     Value.WHOLE: _whole,

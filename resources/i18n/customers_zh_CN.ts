@@ -481,6 +481,10 @@
             <translation>生日</translation>
         </message>
         <message>
+            <source>Leap month</source>
+            <translation>闰月生日</translation>
+        </message>
+        <message>
             <source>WeChat</source>
             <translation>微信</translation>
         </message>
@@ -1022,6 +1026,18 @@
         <message>
             <source>Form printed</source>
             <translation>打印表单</translation>
+        </message>
+        <message>
+            <source>In the ordinary month</source>
+            <translation>平月过</translation>
+        </message>
+        <message>
+            <source>In the leap month</source>
+            <translation>闰月过</translation>
+        </message>
+        <message>
+            <source>In both months</source>
+            <translation>两月都过</translation>
         </message>
         <message>
             <source>Paper form</source>

@@ -1195,6 +1195,10 @@
             <translation>“{given}”不是整数，请只输入数字。</translation>
         </message>
         <message>
+            <source>“{given}” is no month to keep a birthday in.</source>
+            <translation>“{given}”不是可选的过生日月份。</translation>
+        </message>
+        <message>
             <source>The file {name} could not be read. Check that it still exists and is not open elsewhere.</source>
             <translation>无法读取文件 {name}，请确认文件存在且没有被其他程序占用。</translation>
         </message>

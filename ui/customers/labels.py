@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.customers.duplicates import Reason
 from app.customers.fields import Part
-from app.states import ConsentPurpose, ContactWay, CustomerKind, Gender, OriginKind, PhoneKind
+from app.states import ConsentPurpose, ContactWay, CustomerKind, Gender, LeapPolicy, OriginKind, PhoneKind
 from ui.labels import register
 from ui.marked import QT_TRANSLATE_NOOP
 
@@ -87,6 +87,14 @@ register(
     },
 )
 register(
+    LeapPolicy,
+    {
+        LeapPolicy.FIRST: QT_TRANSLATE_NOOP("labels", "In the ordinary month"),
+        LeapPolicy.LEAP: QT_TRANSLATE_NOOP("labels", "In the leap month"),
+        LeapPolicy.BOTH: QT_TRANSLATE_NOOP("labels", "In both months"),
+    },
+)
+register(
     OriginKind,
     {
         OriginKind.COUNTER: QT_TRANSLATE_NOOP("labels", "At the counter"),
@@ -127,6 +135,7 @@ _FIELDS: Final = {
     (Part.CUSTOMER, "name"): QT_TRANSLATE_NOOP("customers", "Name"),
     (Part.CUSTOMER, "gender"): QT_TRANSLATE_NOOP("customers", "Gender"),
     (Part.CUSTOMER, "birth"): QT_TRANSLATE_NOOP("customers", "Birthday"),
+    (Part.CUSTOMER, "birth_leap_policy"): QT_TRANSLATE_NOOP("customers", "Leap month"),
     (Part.CUSTOMER, "wechat"): QT_TRANSLATE_NOOP("customers", "WeChat"),
     (Part.CUSTOMER, "email"): QT_TRANSLATE_NOOP("customers", "E-mail"),
     (Part.CUSTOMER, "company_name"): QT_TRANSLATE_NOOP("customers", "Employer"),
@@ -160,6 +169,7 @@ _FIELDS: Final = {
     (Part.PERSON, "email"): QT_TRANSLATE_NOOP("customers", "E-mail"),
     (Part.PERSON, "wechat"): QT_TRANSLATE_NOOP("customers", "WeChat"),
     (Part.PERSON, "birth"): QT_TRANSLATE_NOOP("customers", "Birthday"),
+    (Part.PERSON, "birth_leap_policy"): QT_TRANSLATE_NOOP("customers", "Leap month"),
     (Part.PERSON, "note"): QT_TRANSLATE_NOOP("customers", "Note"),
     (Part.VEHICLE, "model"): QT_TRANSLATE_NOOP("customers", "Model"),
     (Part.VEHICLE, "plate"): QT_TRANSLATE_NOOP("customers", "Plate"),

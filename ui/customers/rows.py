@@ -13,7 +13,7 @@ from app.customers.records import PartRow
 from app.states import PhoneKind
 from ui.customers.labels import field_label, remover_label
 from ui.customers.showing import Showing, digits_of
-from ui.customers.slots import Slot, is_wide, make_slot
+from ui.customers.slots import LEAP, Slot, is_lunar, is_wide, make_slot
 from ui.labels import label
 from ui.widgets.surface import Rule, tool
 
@@ -106,6 +106,9 @@ class Block(QWidget):
 
     def _dress(self, values: Mapping[str, object]) -> None:
         """Show what hangs on the values of the row."""
+        leap = self.slots.get(LEAP)
+        if leap is not None:
+            leap.editor.setVisible(is_lunar(values.get("birth")))
 
 
 class PhoneBlock(Block):

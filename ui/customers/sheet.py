@@ -15,7 +15,7 @@ from ui.customers.consents import ConsentRows
 from ui.customers.labels import Group, adder_label, field_label
 from ui.customers.rows import INDENT, TOOL, Block, PhoneBlock, Rows
 from ui.customers.showing import Showing
-from ui.customers.slots import Slot, is_wide, make_slot
+from ui.customers.slots import LEAP, Slot, is_lunar, is_wide, make_slot
 from ui.labels import label
 from ui.theme import GAP, font
 from ui.widgets.scrolling import ScrollColumn
@@ -24,6 +24,7 @@ from ui.widgets.surface import tool
 GROUPS: Final[dict[Group, tuple[str, ...]]] = {
     Group.IDENTITY: (
         "name", "gender", "birth", "occupation", "company_name", "education", "income_band",
+        "birth_leap_policy",
         "uscc", "company_type", "special_kind", "legal_representative", "registered_capital", "industry",
         "business_scope",
     ),
@@ -77,6 +78,7 @@ class CardSheet(ScrollColumn):
         """Another card of the same kind."""
         for name, slot in self.slots.items():
             slot.show(card.id, card.main.values.get(name))
+        self._show_asked(card)
         for part, rows in self.rows.items():
             rows.show_rows(card.rows(part))
         self.consents.show_states(card.consents)
@@ -86,6 +88,7 @@ class CardSheet(ScrollColumn):
         """The same card as it stands now; what is being typed stays."""
         for name, slot in self.slots.items():
             slot.refresh(card.main.values.get(name))
+        self._show_asked(card)
         for part, rows in self.rows.items():
             rows.refresh(card.rows(part))
         self.consents.show_states(card.consents)
@@ -133,6 +136,11 @@ class CardSheet(ScrollColumn):
         following = ordered[ordered.index(slot) + 1 :] if slot in ordered else []
         if following:
             self.go_to(following[0])
+
+    def _show_asked(self, card: Card) -> None:
+        leap = self.slots.get(LEAP)
+        if leap is not None:
+            leap.editor.setVisible(is_lunar(card.main.values.get("birth")))
 
     def _build(self, group: Group, names: list[str]) -> None:
         part = ROWS.get(group)

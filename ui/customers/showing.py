@@ -15,7 +15,7 @@ from app.customers.fields import FIELD, Field, Part, Value
 from app.customers.numbers import PartialDate
 from app.lists import ChoiceRecord
 from app.lunar import day_name, month_name
-from app.states import BirthCalendar, ChoiceList, Gender
+from app.states import BirthCalendar, ChoiceList, Gender, LeapPolicy
 from app.wording import birth_calendar_word
 from ui.i18n import Language
 from ui.labels import label
@@ -71,6 +71,8 @@ class Showing:
             return money_text(Decimal(stored) / _HISTORY_FEN)
         if field.value is Value.FLAG:
             return plain_text(stored.lower() in {"1", "true", "t"})
+        if field.value is Value.LEAP and stored in set(LeapPolicy):
+            return label(LeapPolicy(stored))
         if field.value is Value.GENDER and stored in set(Gender):
             return label(Gender(stored))
         return self.value(field, stored)

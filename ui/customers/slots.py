@@ -14,9 +14,10 @@ from app.customers import regions
 from app.customers.editing import Edit
 from app.customers.fields import Field as Known
 from app.customers.fields import Part, Value
+from app.customers.numbers import PartialDate
 from app.customers.values import check
 from app.errors import UserError
-from app.states import Gender
+from app.states import BirthCalendar, Gender, LeapPolicy
 from ui.customers.labels import field_label
 from ui.customers.showing import Showing
 from ui.labels import label
@@ -29,6 +30,7 @@ from ui.widgets.region import RegionField
 from ui.widgets.suggestions import Suggestion
 
 NOTHING = "—"
+LEAP = "birth_leap_policy"
 LONG = 12
 GENDER_KEYS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.UNKNOWN: "u"}
 
@@ -167,6 +169,11 @@ def _editor(known: Known, showing: Showing, text: str) -> Field[Any]:
     if known.value is Value.GENDER:
         genders = [Choice(value=each, text=label(each), key=GENDER_KEYS[each]) for each in Gender]
         return ChoiceField(known.name, text, genders, as_row=False, empty=NOTHING, side=Side.LEFT, quiet=True)
+    if known.value is Value.LEAP:
+        policies = [Choice(value=each, text=label(each)) for each in LeapPolicy]
+        return ChoiceField(
+            known.name, text, policies, as_row=False, empty=NOTHING, side=Side.LEFT, quiet=True
+        )
     if known.value is Value.CHOICE:
         return ChoiceField(
             known.name,
@@ -231,6 +238,11 @@ def _entries(known: Known, showing: Showing) -> list[Choice[str]]:
         if entry.active
     ]
     return [Choice(value=code, text=text, key=text[:1] if text[:1].isascii() else "") for code, text in texts]
+
+
+def is_lunar(birth: object) -> bool:
+    """Whether it is to be asked in which of two months of one name a birthday is kept."""
+    return isinstance(birth, PartialDate) and birth.calendar is BirthCalendar.LUNAR
 
 
 def find_regions(typed: str) -> list[Suggestion]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.customers.fields import Part
 from app.customers.numbers import PartialDate
-from app.states import BirthCalendar, CustomerKind, Gender, Permission
+from app.states import BirthCalendar, CustomerKind, Gender, LeapPolicy, Permission
 from tests.ui.customers.conftest import Counter
 from ui.widgets.choice import ChoiceField
 
@@ -300,3 +300,15 @@ def test_somebody_who_may_not_edit_sees_a_card_that_cannot_be_typed_into(counter
     assert not counter.page.card.head.form.isEnabled()
     assert not counter.page.card.head.deleter.isEnabled()
     assert not counter.page.card.happenings.attacher.isEnabled()
+
+
+def test_only_a_lunar_birthday_asks_for_the_month_it_is_kept_in(counter: Counter) -> None:
+    customer_id = counter.register(card={"birth": "农历1990年五月初一"})
+    counter.open(customer_id)
+    leap = counter.slot("birth_leap_policy")
+    assert leap.editor.isVisible()
+    leap.editor.pick(LeapPolicy.BOTH)  # type: ignore[attr-defined]
+    counter.wait_for(lambda: counter.stored(customer_id).main.values["birth_leap_policy"] is LeapPolicy.BOTH)
+    other = counter.register("13900139000", "李娜", card={"birth": "1990-05-01"})
+    counter.open(other)
+    assert not counter.slot("birth_leap_policy").editor.isVisible()
