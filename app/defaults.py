@@ -192,6 +192,8 @@ SETTINGS: Final[dict[str, object]] = {
     "care-ahead-days": 7,
     "message-answer-days": 3,
     "under-age": 14,
+    "sms-most-parts": 3,
+    "care-marketing-occasions": ["birthday", "festival", "event", "other"],
 }
 
 COMPLETENESS: Final[dict[str, tuple[tuple[str, int], ...]]] = {

@@ -89,6 +89,7 @@ LIMITS: Final = (
     Limit(name="care-ahead-days", least=1, most=365, group=Group.CARE),
     Limit(name="message-answer-days", least=1, most=365, group=Group.CARE),
     Limit(name="under-age", least=1, most=100, group=Group.CARE),
+    Limit(name="sms-most-parts", least=1, most=10, group=Group.CARE),
     *(
         Limit(name=f"{WEIGHTS}.{answer}", least=0, most=100, group=Group.VISITS)
         for answer in (

@@ -1,783 +1,787 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name>CalendarSection</name>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
-        <source>Load the announced holidays</source>
-        <translation>载入国家公布的节假日</translation>
-    </message>
-    <message>
-        <source>Save  F9</source>
-        <translation>保存  F9</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>New day</source>
-        <translation>新增日期</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已保存：{name}</translation>
-    </message>
-    <message>
-        <source>The holidays of this year are not complete.</source>
-        <translation>本年度的节假日尚不完整。</translation>
-    </message>
-    <message>
-        <source>The holidays of {years} are not entered; deadlines that reach into that time may still move. Load them, or enter them from the State Council&apos;s notice.</source>
-        <translation>{years} 年的节假日还没有录入，涉及该年的期限可能变动。请载入，或按国务院办公厅通知录入。</translation>
-    </message>
-    <message>
-        <source>Opening hours saved</source>
-        <translation>营业时间已保存</translation>
-    </message>
-    <message>
-        <source>Removed: {name}</source>
-        <translation>已删除：{name}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>This edition of the program does not know the holidays of {year} yet. Enter them from the State Council&apos;s notice, or load them after an update of the program.</source>
-        <translation>本版程序还没有 {year} 年的节假日。请按国务院办公厅通知录入，或更新程序后再载入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) loaded</source>
-        <translation>
-            <numerusform>已载入 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All announced days were there already</source>
-        <translation>公布的日期都已在表中</translation>
-    </message>
-</context>
-<context>
-    <name>DayForm</name>
-    <message>
-        <source>What the day is</source>
-        <translation>这一天是</translation>
-    </message>
-    <message>
-        <source>Hours on that day</source>
-        <translation>当天营业时间</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Until (with that day)</source>
-        <translation>至（含当天，可不填）</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>For all branches</source>
-        <translation>用于全部分店</translation>
-    </message>
-    <message>
-        <source>New day</source>
-        <translation>新增日期</translation>
-    </message>
-    <message>
-        <source>closed, or such as 10:00-16:00</source>
-        <translation>休息，或填 10:00-16:00</translation>
-    </message>
-    <message>
-        <source>as on a working day</source>
-        <translation>与平日相同</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>休息</translation>
-    </message>
-</context>
-<context>
-    <name>DaysTable</name>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Entered for</source>
-        <translation>适用</translation>
-    </message>
-    <message>
-        <source>Special days</source>
-        <translation>特殊日期</translation>
-    </message>
-    <message>
-        <source>this branch</source>
-        <translation>本店</translation>
-    </message>
-    <message>
-        <source>all branches</source>
-        <translation>全部</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LetterheadSection</name>
-    <message>
-        <source>Branch name</source>
-        <translation>分店名称</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司名称</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Contact for personal data</source>
-        <translation>个人信息保护联系人</translation>
-    </message>
-    <message>
-        <source>Name and phone or e-mail; the privacy notice names them.</source>
-        <translation>姓名及电话或邮箱，会印在隐私告知中。</translation>
-    </message>
-    <message>
-        <source>Save  F9</source>
-        <translation>保存  F9</translation>
-    </message>
-    <message>
-        <source>Branch data saved</source>
-        <translation>分店资料已保存</translation>
-    </message>
-</context>
-<context>
-    <name>LimitsSection</name>
-    <message>
-        <source>Follow-ups and visits</source>
-        <translation>跟进与拜访</translation>
-    </message>
-    <message>
-        <source>What each answer of the visit form counts</source>
-        <translation>客户拜访表各项所占分值</translation>
-    </message>
-    <message>
-        <source>Care</source>
-        <translation>客户关怀</translation>
-    </message>
-    <message>
-        <source>Scores of duplicates</source>
-        <translation>重复客户评分</translation>
-    </message>
-    <message>
-        <source>Ticked on an empty registration</source>
-        <translation>新登记时默认勾选</translation>
-    </message>
-    <message>
-        <source>Consent to service</source>
-        <translation>同意服务联系</translation>
-    </message>
-    <message>
-        <source>Consent to marketing</source>
-        <translation>同意营销信息</translation>
-    </message>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>已保存：{what}</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-</context>
-<context>
-    <name>OpeningHours</name>
-    <message>
-        <source>closed</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>Monday&apos;s hours to Friday</source>
-        <translation>周一的时间用到周五</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPasswordSection</name>
-    <message>
-        <source>Present password</source>
-        <translation>当前密码</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>New password again</source>
-        <translation>再次输入新密码</translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation>修改密码</translation>
-    </message>
-    <message>
-        <source>Your password is changed</source>
-        <translation>密码已修改</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleSection</name>
-    <message>
-        <source>Sign-in name</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Save  F9</source>
-        <translation>保存  F9</translation>
-    </message>
-    <message>
-        <source>Close account</source>
-        <translation>停用账号</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>新增人员</translation>
-    </message>
-    <message>
-        <source>{name} can sign in now</source>
-        <translation>{name} 现在可以登录</translation>
-    </message>
-    <message>
-        <source>{name}: saved</source>
-        <translation>{name}：已保存</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>Left empty, the present one stays.</source>
-        <translation>留空则保持原密码。</translation>
-    </message>
-    <message>
-        <source>Reopen account</source>
-        <translation>恢复账号</translation>
-    </message>
-    <message>
-        <source>{name} may sign in again</source>
-        <translation>{name} 可以重新登录</translation>
-    </message>
-    <message>
-        <source>{name} is closed out</source>
-        <translation>{name} 的账号已停用</translation>
-    </message>
-</context>
-<context>
-    <name>ScreenSection</name>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Another language holds from the next start.</source>
-        <translation>更换语言后，下次启动时生效。</translation>
-    </message>
-    <message>
-        <source>The language changes when the program starts the next time.</source>
-        <translation>语言将在下次启动时更换。</translation>
-    </message>
-</context>
-<context>
-    <name>SecuritySection</name>
-    <message>
-        <source>This is a shared database; its server guards it.</source>
-        <translation>当前使用共享数据库，由服务器负责保护。</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>恢复密钥</translation>
-    </message>
-    <message>
-        <source>A new one makes the old sheet worthless.</source>
-        <translation>生成新的恢复密钥后，旧的立即作废。</translation>
-    </message>
-    <message>
-        <source>Make a new recovery key</source>
-        <translation>生成新的恢复密钥</translation>
-    </message>
-    <message>
-        <source>Start passphrase</source>
-        <translation>启动口令</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>新启动口令</translation>
-    </message>
-    <message>
-        <source>New passphrase again</source>
-        <translation>再次输入新启动口令</translation>
-    </message>
-    <message>
-        <source>Set passphrase</source>
-        <translation>设置启动口令</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Remember the key here</source>
-        <translation>由本机记住密钥</translation>
-    </message>
-    <message>
-        <source>This computer opens the database by itself from now on</source>
-        <translation>以后本机可自动打开数据库</translation>
-    </message>
-    <message>
-        <source>Ask for the passphrase at every start</source>
-        <translation>每次启动都询问口令</translation>
-    </message>
-    <message>
-        <source>The passphrase is asked at every start from now on</source>
-        <translation>以后每次启动都要输入口令</translation>
-    </message>
-    <message>
-        <source>The passphrase is set</source>
-        <translation>启动口令已设置</translation>
-    </message>
-    <message>
-        <source>Write the new recovery key down now; it is not shown again</source>
-        <translation>请立即抄下新的恢复密钥，它不会再次显示</translation>
-    </message>
-    <message>
-        <source>The keyring of a computer</source>
-        <translation>电脑的系统钥匙串</translation>
-    </message>
-    <message>
-        <source>Recovery key on paper</source>
-        <translation>纸上的恢复密钥</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>自 {day} 起</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-</context>
-<context>
-    <name>labels</name>
-    <message>
-        <source>Holiday</source>
-        <translation>节假日</translation>
-    </message>
-    <message>
-        <source>Make-up working day</source>
-        <translation>调休上班</translation>
-    </message>
-    <message>
-        <source>Closed day</source>
-        <translation>停业</translation>
-    </message>
-    <message>
-        <source>Special hours</source>
-        <translation>特别时间</translation>
-    </message>
-</context>
-<context>
-    <name>settings</name>
-    <message>
-        <source>Branch</source>
-        <translation>分店</translation>
-    </message>
-    <message>
-        <source>This stands on top of every printed form.</source>
-        <translation>以下内容印在每张表单的抬头。</translation>
-    </message>
-    <message>
-        <source>Paper forms are entered by</source>
-        <translation>纸质登记表录入截止时间</translation>
-    </message>
-    <message>
-        <source>Edition of the registration form</source>
-        <translation>登记表版次</translation>
-    </message>
-    <message>
-        <source>Edition of the privacy notice</source>
-        <translation>隐私告知版次</translation>
-    </message>
-    <message>
-        <source>Shortest password (characters)</source>
-        <translation>密码最短长度（字符）</translation>
-    </message>
-    <message>
-        <source>Wrong passwords before a wait</source>
-        <translation>允许连续输错密码次数</translation>
-    </message>
-    <message>
-        <source>First wait (seconds)</source>
-        <translation>首次等待（秒）</translation>
-    </message>
-    <message>
-        <source>Longest wait (seconds)</source>
-        <translation>最长等待（秒）</translation>
-    </message>
-    <message>
-        <source>Largest attachment (MB)</source>
-        <translation>附件最大（MB）</translation>
-    </message>
-    <message>
-        <source>Largest file to import (MB)</source>
-        <translation>导入文件最大（MB）</translation>
-    </message>
-    <message>
-        <source>Most rows of an import</source>
-        <translation>导入最多行数</translation>
-    </message>
-    <message>
-        <source>Edition of the visit form</source>
-        <translation>客户拜访表版本</translation>
-    </message>
-    <message>
-        <source>Edition of the telephone log</source>
-        <translation>电话记录版本</translation>
-    </message>
-    <message>
-        <source>A contact closes steps due within (days)</source>
-        <translation>一次联系可关闭几天内到期的跟进</translation>
-    </message>
-    <message>
-        <source>Ask before more plans than</source>
-        <translation>一次生成计划超过此数先询问</translation>
-    </message>
-    <message>
-        <source>Days unreached before a letter or SMS</source>
-        <translation>连续几天未接通改发短信或信函</translation>
-    </message>
-    <message>
-        <source>Days of grace before a follow-up is late</source>
-        <translation>跟进逾期宽限（天）</translation>
-    </message>
-    <message>
-        <source>Furthest a follow-up is planned (days)</source>
-        <translation>最远可计划到（天）</translation>
-    </message>
-    <message>
-        <source>Usual length of a visit (minutes)</source>
-        <translation>拜访通常时长（分钟）</translation>
-    </message>
-    <message>
-        <source>Remind so many minutes before</source>
-        <translation>提前几分钟提醒</translation>
-    </message>
-    <message>
-        <source>Classes that need two owners</source>
-        <translation>须双人负责的客户分类</translation>
-    </message>
-    <message>
-        <source>Intent levels of new customers that need two</source>
-        <translation>须双人负责的新客户意向级别</translation>
-    </message>
-    <message>
-        <source>A customer is new for (days)</source>
-        <translation>新客户期限（天）</translation>
-    </message>
-    <message>
-        <source>Each owner is in touch every (days)</source>
-        <translation>每位负责人至少几天联系一次</translation>
-    </message>
-    <message>
-        <source>Service due after (months)</source>
-        <translation>保养间隔（月）</translation>
-    </message>
-    <message>
-        <source>Service due after (km)</source>
-        <translation>保养间隔（公里）</translation>
-    </message>
-    <message>
-        <source>Most km a day believed</source>
-        <translation>日均里程上限（公里）</translation>
-    </message>
-    <message>
-        <source>Remind of a service before (days)</source>
-        <translation>保养提前提醒（天）</translation>
-    </message>
-    <message>
-        <source>Occasions shown ahead (days)</source>
-        <translation>关怀事项提前显示（天）</translation>
-    </message>
-    <message>
-        <source>An answer is due after (days)</source>
-        <translation>几天内应有回复</translation>
-    </message>
-    <message>
-        <source>Nobody under this age is written to</source>
-        <translation>不联系此年龄以下的人</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>客户需求</translation>
-    </message>
-    <message>
-        <source>Competitor&apos;s advantage</source>
-        <translation>竞争对手优势</translation>
-    </message>
-    <message>
-        <source>Our difference</source>
-        <translation>我方差异</translation>
-    </message>
-    <message>
-        <source>Next improvement</source>
-        <translation>下次改进</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s feedback</source>
-        <translation>客户反馈</translation>
-    </message>
-    <message>
-        <source>Next strategy</source>
-        <translation>下次策略</translation>
-    </message>
-    <message>
-        <source>Score that stops a registration</source>
-        <translation>达到此分停止登记</translation>
-    </message>
-    <message>
-        <source>Score that shows a warning</source>
-        <translation>达到此分提示</translation>
-    </message>
-    <message>
-        <source>A criterion with more hits says nothing</source>
-        <translation>单项命中超过此数不计</translation>
-    </message>
-    <message>
-        <source>Same phone</source>
-        <translation>电话相同</translation>
-    </message>
-    <message>
-        <source>Same plate or VIN</source>
-        <translation>车牌或车架号相同</translation>
-    </message>
-    <message>
-        <source>Same WeChat</source>
-        <translation>微信相同</translation>
-    </message>
-    <message>
-        <source>Same credit code</source>
-        <translation>信用代码相同</translation>
-    </message>
-    <message>
-        <source>Last 8 digits equal</source>
-        <translation>电话后 8 位相同</translation>
-    </message>
-    <message>
-        <source>Same name</source>
-        <translation>姓名相同</translation>
-    </message>
-    <message>
-        <source>Same pinyin</source>
-        <translation>姓名同音</translation>
-    </message>
-    <message>
-        <source>Same birthday</source>
-        <translation>生日相同</translation>
-    </message>
-    <message>
-        <source>Same address</source>
-        <translation>地址相同</translation>
-    </message>
-    <message>
-        <source>Other sex</source>
-        <translation>性别不同</translation>
-    </message>
-    <message>
-        <source>Other birthday</source>
-        <translation>生日不同</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Each value is saved when you leave its field.</source>
-        <translation>离开输入框时自动保存。</translation>
-    </message>
-    <message>
-        <source>My password</source>
-        <translation>我的密码</translation>
-    </message>
-    <message>
-        <source>{name}, sign-in name {login}</source>
-        <translation>{name}，登录名 {login}</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Close the account of somebody who leaves; what they entered stays theirs.</source>
-        <translation>人员离职时请停用账号，其录入的资料仍保留署名。</translation>
-    </message>
-    <message>
-        <source>Look and language</source>
-        <translation>外观与语言</translation>
-    </message>
-    <message>
-        <source>Your role does not allow this; ask an administrator.</source>
-        <translation>您的角色没有此权限，请联系管理员。</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>安全</translation>
-    </message>
-    <message>
-        <source>The customer data on this computer is encrypted. These open it.</source>
-        <translation>本机客户资料已加密，可用以下方式打开。</translation>
-    </message>
-    <message>
-        <source>Opening hours and holidays</source>
-        <translation>工作时间与节假日</translation>
-    </message>
-    <message>
-        <source>Deadlines count these hours only: no lunch, no nights, no holidays; make-up working days count.</source>
-        <translation>期限只计算这些时间：午休、夜间、节假日不算，调休上班日照算。</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>星期一</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>星期二</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>星期三</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>星期四</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>星期五</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>星期六</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>星期日</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>周一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>周三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>周四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>周六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>周日</translation>
-    </message>
-</context>
+    <context>
+        <name>CalendarSection</name>
+        <message>
+            <source>Year before</source>
+            <translation>上一年</translation>
+        </message>
+        <message>
+            <source>Year after</source>
+            <translation>下一年</translation>
+        </message>
+        <message>
+            <source>Load the announced holidays</source>
+            <translation>载入国家公布的节假日</translation>
+        </message>
+        <message>
+            <source>Save  F9</source>
+            <translation>保存  F9</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>新增日期</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>The holidays of this year are not complete.</source>
+            <translation>本年度的节假日尚不完整。</translation>
+        </message>
+        <message>
+            <source>The holidays of {years} are not entered; deadlines that reach into that time may still move. Load them, or enter them from the State Council's notice.</source>
+            <translation>{years} 年的节假日还没有录入，涉及该年的期限可能变动。请载入，或按国务院办公厅通知录入。</translation>
+        </message>
+        <message>
+            <source>Opening hours saved</source>
+            <translation>营业时间已保存</translation>
+        </message>
+        <message>
+            <source>Removed: {name}</source>
+            <translation>已删除：{name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>This edition of the program does not know the holidays of {year} yet. Enter them from the State Council's notice, or load them after an update of the program.</source>
+            <translation>本版程序还没有 {year} 年的节假日。请按国务院办公厅通知录入，或更新程序后再载入。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) loaded</source>
+            <translation>
+                <numerusform>已载入 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All announced days were there already</source>
+            <translation>公布的日期都已在表中</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayForm</name>
+        <message>
+            <source>What the day is</source>
+            <translation>这一天是</translation>
+        </message>
+        <message>
+            <source>Hours on that day</source>
+            <translation>当天营业时间</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Until (with that day)</source>
+            <translation>至（含当天，可不填）</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>For all branches</source>
+            <translation>用于全部分店</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>新增日期</translation>
+        </message>
+        <message>
+            <source>closed, or such as 10:00-16:00</source>
+            <translation>休息，或填 10:00-16:00</translation>
+        </message>
+        <message>
+            <source>as on a working day</source>
+            <translation>与平日相同</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>休息</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysTable</name>
+        <message>
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Entered for</source>
+            <translation>适用</translation>
+        </message>
+        <message>
+            <source>Special days</source>
+            <translation>特殊日期</translation>
+        </message>
+        <message>
+            <source>this branch</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>all branches</source>
+            <translation>全部</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterheadSection</name>
+        <message>
+            <source>Branch name</source>
+            <translation>分店名称</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>公司名称</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Contact for personal data</source>
+            <translation>个人信息保护联系人</translation>
+        </message>
+        <message>
+            <source>Name and phone or e-mail; the privacy notice names them.</source>
+            <translation>姓名及电话或邮箱，会印在隐私告知中。</translation>
+        </message>
+        <message>
+            <source>Save  F9</source>
+            <translation>保存  F9</translation>
+        </message>
+        <message>
+            <source>Branch data saved</source>
+            <translation>分店资料已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitsSection</name>
+        <message>
+            <source>Follow-ups and visits</source>
+            <translation>跟进与拜访</translation>
+        </message>
+        <message>
+            <source>What each answer of the visit form counts</source>
+            <translation>客户拜访表各项所占分值</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>客户关怀</translation>
+        </message>
+        <message>
+            <source>Scores of duplicates</source>
+            <translation>重复客户评分</translation>
+        </message>
+        <message>
+            <source>Ticked on an empty registration</source>
+            <translation>新登记时默认勾选</translation>
+        </message>
+        <message>
+            <source>Consent to service</source>
+            <translation>同意服务联系</translation>
+        </message>
+        <message>
+            <source>Consent to marketing</source>
+            <translation>同意营销信息</translation>
+        </message>
+        <message>
+            <source>Saved: {what}</source>
+            <translation>已保存：{what}</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningHours</name>
+        <message>
+            <source>closed</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>Monday's hours to Friday</source>
+            <translation>周一的时间用到周五</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPasswordSection</name>
+        <message>
+            <source>Present password</source>
+            <translation>当前密码</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>再次输入新密码</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>修改密码</translation>
+        </message>
+        <message>
+            <source>Your password is changed</source>
+            <translation>密码已修改</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleSection</name>
+        <message>
+            <source>Sign-in name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Save  F9</source>
+            <translation>保存  F9</translation>
+        </message>
+        <message>
+            <source>Close account</source>
+            <translation>停用账号</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>{name} can sign in now</source>
+            <translation>{name} 现在可以登录</translation>
+        </message>
+        <message>
+            <source>{name}: saved</source>
+            <translation>{name}：已保存</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Left empty, the present one stays.</source>
+            <translation>留空则保持原密码。</translation>
+        </message>
+        <message>
+            <source>Reopen account</source>
+            <translation>恢复账号</translation>
+        </message>
+        <message>
+            <source>{name} may sign in again</source>
+            <translation>{name} 可以重新登录</translation>
+        </message>
+        <message>
+            <source>{name} is closed out</source>
+            <translation>{name} 的账号已停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenSection</name>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Another language holds from the next start.</source>
+            <translation>更换语言后，下次启动时生效。</translation>
+        </message>
+        <message>
+            <source>The language changes when the program starts the next time.</source>
+            <translation>语言将在下次启动时更换。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecuritySection</name>
+        <message>
+            <source>This is a shared database; its server guards it.</source>
+            <translation>当前使用共享数据库，由服务器负责保护。</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>A new one makes the old sheet worthless.</source>
+            <translation>生成新的恢复密钥后，旧的立即作废。</translation>
+        </message>
+        <message>
+            <source>Make a new recovery key</source>
+            <translation>生成新的恢复密钥</translation>
+        </message>
+        <message>
+            <source>Start passphrase</source>
+            <translation>启动口令</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>新启动口令</translation>
+        </message>
+        <message>
+            <source>New passphrase again</source>
+            <translation>再次输入新启动口令</translation>
+        </message>
+        <message>
+            <source>Set passphrase</source>
+            <translation>设置启动口令</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Remember the key here</source>
+            <translation>由本机记住密钥</translation>
+        </message>
+        <message>
+            <source>This computer opens the database by itself from now on</source>
+            <translation>以后本机可自动打开数据库</translation>
+        </message>
+        <message>
+            <source>Ask for the passphrase at every start</source>
+            <translation>每次启动都询问口令</translation>
+        </message>
+        <message>
+            <source>The passphrase is asked at every start from now on</source>
+            <translation>以后每次启动都要输入口令</translation>
+        </message>
+        <message>
+            <source>The passphrase is set</source>
+            <translation>启动口令已设置</translation>
+        </message>
+        <message>
+            <source>Write the new recovery key down now; it is not shown again</source>
+            <translation>请立即抄下新的恢复密钥，它不会再次显示</translation>
+        </message>
+        <message>
+            <source>The keyring of a computer</source>
+            <translation>电脑的系统钥匙串</translation>
+        </message>
+        <message>
+            <source>Recovery key on paper</source>
+            <translation>纸上的恢复密钥</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>自 {day} 起</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>labels</name>
+        <message>
+            <source>Holiday</source>
+            <translation>节假日</translation>
+        </message>
+        <message>
+            <source>Make-up working day</source>
+            <translation>调休上班</translation>
+        </message>
+        <message>
+            <source>Closed day</source>
+            <translation>停业</translation>
+        </message>
+        <message>
+            <source>Special hours</source>
+            <translation>特别时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>Branch</source>
+            <translation>分店</translation>
+        </message>
+        <message>
+            <source>This stands on top of every printed form.</source>
+            <translation>以下内容印在每张表单的抬头。</translation>
+        </message>
+        <message>
+            <source>Paper forms are entered by</source>
+            <translation>纸质登记表录入截止时间</translation>
+        </message>
+        <message>
+            <source>Edition of the registration form</source>
+            <translation>登记表版次</translation>
+        </message>
+        <message>
+            <source>Edition of the privacy notice</source>
+            <translation>隐私告知版次</translation>
+        </message>
+        <message>
+            <source>Shortest password (characters)</source>
+            <translation>密码最短长度（字符）</translation>
+        </message>
+        <message>
+            <source>Wrong passwords before a wait</source>
+            <translation>允许连续输错密码次数</translation>
+        </message>
+        <message>
+            <source>First wait (seconds)</source>
+            <translation>首次等待（秒）</translation>
+        </message>
+        <message>
+            <source>Longest wait (seconds)</source>
+            <translation>最长等待（秒）</translation>
+        </message>
+        <message>
+            <source>Largest attachment (MB)</source>
+            <translation>附件最大（MB）</translation>
+        </message>
+        <message>
+            <source>Largest file to import (MB)</source>
+            <translation>导入文件最大（MB）</translation>
+        </message>
+        <message>
+            <source>Most rows of an import</source>
+            <translation>导入最多行数</translation>
+        </message>
+        <message>
+            <source>Edition of the visit form</source>
+            <translation>客户拜访表版本</translation>
+        </message>
+        <message>
+            <source>Edition of the telephone log</source>
+            <translation>电话记录版本</translation>
+        </message>
+        <message>
+            <source>A contact closes steps due within (days)</source>
+            <translation>一次联系可关闭几天内到期的跟进</translation>
+        </message>
+        <message>
+            <source>Ask before more plans than</source>
+            <translation>一次生成计划超过此数先询问</translation>
+        </message>
+        <message>
+            <source>Days unreached before a letter or SMS</source>
+            <translation>连续几天未接通改发短信或信函</translation>
+        </message>
+        <message>
+            <source>Days of grace before a follow-up is late</source>
+            <translation>跟进逾期宽限（天）</translation>
+        </message>
+        <message>
+            <source>Furthest a follow-up is planned (days)</source>
+            <translation>最远可计划到（天）</translation>
+        </message>
+        <message>
+            <source>Usual length of a visit (minutes)</source>
+            <translation>拜访通常时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Remind so many minutes before</source>
+            <translation>提前几分钟提醒</translation>
+        </message>
+        <message>
+            <source>Classes that need two owners</source>
+            <translation>须双人负责的客户分类</translation>
+        </message>
+        <message>
+            <source>Intent levels of new customers that need two</source>
+            <translation>须双人负责的新客户意向级别</translation>
+        </message>
+        <message>
+            <source>A customer is new for (days)</source>
+            <translation>新客户期限（天）</translation>
+        </message>
+        <message>
+            <source>Each owner is in touch every (days)</source>
+            <translation>每位负责人至少几天联系一次</translation>
+        </message>
+        <message>
+            <source>Service due after (months)</source>
+            <translation>保养间隔（月）</translation>
+        </message>
+        <message>
+            <source>Service due after (km)</source>
+            <translation>保养间隔（公里）</translation>
+        </message>
+        <message>
+            <source>Most km a day believed</source>
+            <translation>日均里程上限（公里）</translation>
+        </message>
+        <message>
+            <source>Remind of a service before (days)</source>
+            <translation>保养提前提醒（天）</translation>
+        </message>
+        <message>
+            <source>Occasions shown ahead (days)</source>
+            <translation>关怀事项提前显示（天）</translation>
+        </message>
+        <message>
+            <source>An answer is due after (days)</source>
+            <translation>几天内应有回复</translation>
+        </message>
+        <message>
+            <source>Nobody under this age is written to</source>
+            <translation>不联系此年龄以下的人</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>客户需求</translation>
+        </message>
+        <message>
+            <source>Competitor's advantage</source>
+            <translation>竞争对手优势</translation>
+        </message>
+        <message>
+            <source>Our difference</source>
+            <translation>我方差异</translation>
+        </message>
+        <message>
+            <source>Next improvement</source>
+            <translation>下次改进</translation>
+        </message>
+        <message>
+            <source>Customer's feedback</source>
+            <translation>客户反馈</translation>
+        </message>
+        <message>
+            <source>Next strategy</source>
+            <translation>下次策略</translation>
+        </message>
+        <message>
+            <source>Most parts of one SMS</source>
+            <translation>一条短信最多拆分条数</translation>
+        </message>
+        <message>
+            <source>Score that stops a registration</source>
+            <translation>达到此分停止登记</translation>
+        </message>
+        <message>
+            <source>Score that shows a warning</source>
+            <translation>达到此分提示</translation>
+        </message>
+        <message>
+            <source>A criterion with more hits says nothing</source>
+            <translation>单项命中超过此数不计</translation>
+        </message>
+        <message>
+            <source>Same phone</source>
+            <translation>电话相同</translation>
+        </message>
+        <message>
+            <source>Same plate or VIN</source>
+            <translation>车牌或车架号相同</translation>
+        </message>
+        <message>
+            <source>Same WeChat</source>
+            <translation>微信相同</translation>
+        </message>
+        <message>
+            <source>Same credit code</source>
+            <translation>信用代码相同</translation>
+        </message>
+        <message>
+            <source>Last 8 digits equal</source>
+            <translation>电话后 8 位相同</translation>
+        </message>
+        <message>
+            <source>Same name</source>
+            <translation>姓名相同</translation>
+        </message>
+        <message>
+            <source>Same pinyin</source>
+            <translation>姓名同音</translation>
+        </message>
+        <message>
+            <source>Same birthday</source>
+            <translation>生日相同</translation>
+        </message>
+        <message>
+            <source>Same address</source>
+            <translation>地址相同</translation>
+        </message>
+        <message>
+            <source>Other sex</source>
+            <translation>性别不同</translation>
+        </message>
+        <message>
+            <source>Other birthday</source>
+            <translation>生日不同</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Each value is saved when you leave its field.</source>
+            <translation>离开输入框时自动保存。</translation>
+        </message>
+        <message>
+            <source>My password</source>
+            <translation>我的密码</translation>
+        </message>
+        <message>
+            <source>{name}, sign-in name {login}</source>
+            <translation>{name}，登录名 {login}</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Close the account of somebody who leaves; what they entered stays theirs.</source>
+            <translation>人员离职时请停用账号，其录入的资料仍保留署名。</translation>
+        </message>
+        <message>
+            <source>Look and language</source>
+            <translation>外观与语言</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this; ask an administrator.</source>
+            <translation>您的角色没有此权限，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>安全</translation>
+        </message>
+        <message>
+            <source>The customer data on this computer is encrypted. These open it.</source>
+            <translation>本机客户资料已加密，可用以下方式打开。</translation>
+        </message>
+        <message>
+            <source>Opening hours and holidays</source>
+            <translation>工作时间与节假日</translation>
+        </message>
+        <message>
+            <source>Deadlines count these hours only: no lunch, no nights, no holidays; make-up working days count.</source>
+            <translation>期限只计算这些时间：午休、夜间、节假日不算，调休上班日照算。</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>星期一</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>星期二</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>星期三</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>星期四</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>星期五</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>星期六</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>星期日</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+    </context>
 </TS>

@@ -1626,6 +1626,162 @@
             <source>{by} recorded a result already; reload the list.</source>
             <translation>{by} 已登记过结果；请刷新列表。</translation>
         </message>
+        <message>
+            <source>{count} of these were greeted on this occasion already; take them out of the selection.</source>
+            <translation>选中的客户里有 {count} 位在这个日子已经关怀过；请从选择中去掉。</translation>
+        </message>
+        <message>
+            <source>This customer may not be greeted: {why}.</source>
+            <translation>不能关怀这位客户：{why}。</translation>
+        </message>
+        <message>
+            <source>Say in up to {most} characters why the message did not arrive.</source>
+            <translation>请写明消息为何没有送达（最多 {most} 个字）。</translation>
+        </message>
+        <message>
+            <source>A festival is shown 0 to {most} days ahead; enter another number.</source>
+            <translation>节日最多提前 {most} 天显示；请改一个数。</translation>
+        </message>
+        <message>
+            <source>Name the festival in 1 to {most} characters.</source>
+            <translation>请填写节日名称（1 到 {most} 个字）。</translation>
+        </message>
+        <message>
+            <source>Say in 1 to {most} characters what was given.</source>
+            <translation>请填写送了什么（1 到 {most} 个字）。</translation>
+        </message>
+        <message>
+            <source>A gift has 1 to {most} pieces, not {given}; enter another number.</source>
+            <translation>数量应为 1 到 {most}，不能是 {given}；请改一个数。</translation>
+        </message>
+        <message>
+            <source>The serial {given} does not end in a number that could be counted on; give the coupons one by one.</source>
+            <translation>券号 {given} 不是以数字结尾，无法为多位客户依次编号；请逐位登记。</translation>
+        </message>
+        <message>
+            <source>The coupon {serial} was given already; check the number on the coupon.</source>
+            <translation>券号 {serial} 已经发出过；请核对券上的号码。</translation>
+        </message>
+        <message>
+            <source>{given} gifts at once are more than {most}; choose fewer customers.</source>
+            <translation>一次登记 {given} 份礼品，超过 {most} 份；请少选一些客户。</translation>
+        </message>
+        <message>
+            <source>{given} cannot be the value of a gift; enter 0 to {most} yuan.</source>
+            <translation>礼品价值不能是 {given}；请填 0 到 {most} 元。</translation>
+        </message>
+        <message>
+            <source>{given} cannot be a service interval; enter 1 to {most}, or leave it empty for the usual one.</source>
+            <translation>保养间隔不能是 {given}；请填 1 到 {most}，或留空使用通用间隔。</translation>
+        </message>
+        <message>
+            <source>A text of {found} characters is too long to hand to the mail program; save it as a mail file instead.</source>
+            <translation>正文有 {found} 个字，邮件程序接不下；请改为保存邮件文件。</translation>
+        </message>
+        <message>
+            <source>This message has not been sent yet; mark it as sent first.</source>
+            <translation>这条消息还没有发出；请先标记为已发送。</translation>
+        </message>
+        <message>
+            <source>The message has been sent already and cannot be taken back.</source>
+            <translation>消息已经发出，不能撤回。</translation>
+        </message>
+        <message>
+            <source>{given} messages at once are more than {most}; choose fewer customers.</source>
+            <translation>一次生成 {given} 条消息，超过 {most} 条；请少选一些客户。</translation>
+        </message>
+        <message>
+            <source>On {on} the counter showed {known} km, less than {given} km; check the mileage and the day.</source>
+            <translation>{on} 的里程是 {known} 公里，比 {given} 公里还少；请核对里程和日期。</translation>
+        </message>
+        <message>
+            <source>The counter showed {known} km on {on} already, more than {given} km; check the mileage and the day.</source>
+            <translation>{on} 的里程已是 {known} 公里，比 {given} 公里多；请核对里程和日期。</translation>
+        </message>
+        <message>
+            <source>{on} is in the future; a reading is written down after it was taken.</source>
+            <translation>{on} 还没有到；里程读数要读过之后再登记。</translation>
+        </message>
+        <message>
+            <source>{given} km cannot be a mileage; enter 0 to {most}.</source>
+            <translation>里程不能是 {given} 公里；请填 0 到 {most}。</translation>
+        </message>
+        <message>
+            <source>{known} km is on record for {on} already; take that reading back first if {given} km is right.</source>
+            <translation>{on} 已登记里程 {known} 公里；若 {given} 公里才对，请先撤回原读数。</translation>
+        </message>
+        <message>
+            <source>{given} cannot be the cost of a service; enter 0 to {most} yuan.</source>
+            <translation>保养费用不能是 {given}；请填 0 到 {most} 元。</translation>
+        </message>
+        <message>
+            <source>Say what was done at the service.</source>
+            <translation>请填写保养做了哪些项目。</translation>
+        </message>
+        <message>
+            <source>{on} is in the future; a service is written down after it was done.</source>
+            <translation>{on} 还没有到；保养做完之后再登记。</translation>
+        </message>
+        <message>
+            <source>{given} minutes cannot be the length of a service; enter 1 to {most}.</source>
+            <translation>保养时长不能是 {given} 分钟；请填 1 到 {most}。</translation>
+        </message>
+        <message>
+            <source>Say in up to {most} characters why this occasion is passed over.</source>
+            <translation>请写明为什么跳过（最多 {most} 个字）。</translation>
+        </message>
+        <message>
+            <source>The text is {found} characters long, {parts} short messages; {most} are allowed. Shorten it.</source>
+            <translation>短信有 {found} 个字，要分 {parts} 条发送，最多允许 {most} 条；请缩短。</translation>
+        </message>
+        <message>
+            <source>Write the text of the template.</source>
+            <translation>请填写模板正文。</translation>
+        </message>
+        <message>
+            <source>A brace is not closed; places are written like {{称呼}}.</source>
+            <translation>花括号没有成对；填写位置应写成 {{称呼}} 这样。</translation>
+        </message>
+        <message>
+            <source>An answer is due after 1 to {most} days; leave it empty where none is awaited.</source>
+            <translation>等待回复的天数应为 1 到 {most}；不等回复就留空。</translation>
+        </message>
+        <message>
+            <source>Name the template in 1 to {most} characters.</source>
+            <translation>请填写模板名称（1 到 {most} 个字）。</translation>
+        </message>
+        <message>
+            <source>This template is for another occasion; choose one that fits.</source>
+            <translation>这个模板用于别的场合；请选择合适的模板。</translation>
+        </message>
+        <message>
+            <source>There is no place called “{given}”; known are {known}.</source>
+            <translation>没有“{given}”这个填写位置；可用的有 {known}。</translation>
+        </message>
+        <message>
+            <source>This template is set aside; choose another one or bring it back into use.</source>
+            <translation>这个模板已停用；请换一个，或重新启用它。</translation>
+        </message>
+        <message>
+            <source>This template is shared by all branches; set it aside instead of removing it.</source>
+            <translation>这是所有分店共用的模板；请停用它，而不是删除。</translation>
+        </message>
+        <message>
+            <source>An e-mail needs a subject.</source>
+            <translation>邮件必须有主题。</translation>
+        </message>
+        <message>
+            <source>The text has {found} characters; {most} fit. Shorten it.</source>
+            <translation>正文有 {found} 个字，最多 {most} 个；请缩短。</translation>
+        </message>
+        <message>
+            <source>“{place}” is not known of this customer; complete the card or choose another template.</source>
+            <translation>这位客户没有“{place}”；请补全客户卡，或换一个模板。</translation>
+        </message>
+        <message>
+            <source>A template is for SMS, WeChat, e-mail or letter; choose one of these.</source>
+            <translation>模板用于短信、微信、邮件或信函；请选择其中一种。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -58,6 +58,7 @@ LABELS: Final = {
     "next_improvement": QT_TRANSLATE_NOOP("settings", "Next improvement"),
     "feedback": QT_TRANSLATE_NOOP("settings", "Customer's feedback"),
     "next_strategy": QT_TRANSLATE_NOOP("settings", "Next strategy"),
+    "sms-most-parts": QT_TRANSLATE_NOOP("settings", "Most parts of one SMS"),
     "duplicate-stop": QT_TRANSLATE_NOOP("settings", "Score that stops a registration"),
     "duplicate-warn": QT_TRANSLATE_NOOP("settings", "Score that shows a warning"),
     "duplicate-criterion-most": QT_TRANSLATE_NOOP("settings", "A criterion with more hits says nothing"),

@@ -17,6 +17,17 @@ from tests.builders.databases import Founded
 
 ASKED_BY_CALLER = {
     # Questions and steps inside a use case that has asked already, or that every signed-in person may put.
+    "app.care.acts.write_act",
+    "app.care.finding.celebrants",
+    "app.care.finding.count_due_cars",
+    "app.care.finding.count_festival",
+    "app.care.finding.due_car_keys",
+    "app.care.finding.due_cars",
+    "app.care.finding.festival_customers",
+    "app.care.finding.festival_keys",
+    "app.care.finding.reach",
+    "app.care.finding.remind_until",
+    "app.care.services.refresh_due",
     "app.customers.cards.read_marks",
     "app.customers.editing.insert_row",
     "app.customers.log.write_entry",
