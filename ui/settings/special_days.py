@@ -86,8 +86,7 @@ class DaysTable(QTableWidget):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         head.setHighlightSections(False)
-        for column, width in enumerate((226, 84, 120, 76)):
-            self.setColumnWidth(column, width)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         slim(self)
         self.runs: list[Run] = []
