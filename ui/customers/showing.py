@@ -23,6 +23,7 @@ from ui.widgets.typed import money_text
 
 Choices = Mapping[ChoiceList, tuple[ChoiceRecord, ...]]
 
+_TRUE = {"1", "true", "t"}
 _HISTORY_FEN = 100  # the history keeps amounts as they are stored, in whole fen
 
 
@@ -62,15 +63,14 @@ class Showing:
             return QCoreApplication.translate("customers", "(empty)")
         field = FIELD.get((part, column))
         if field is None:
-            return (
-                birth_calendar_word(BirthCalendar(stored), self._code)
-                if column == "birth_calendar"
-                else stored
-            )
+            if column == "birth_leap":
+                return plain_text(stored.lower() in _TRUE)
+            is_calendar = column == "birth_calendar"
+            return birth_calendar_word(BirthCalendar(stored), self._code) if is_calendar else stored
         if field.value is Value.MONEY and stored.lstrip("-").isdigit():
             return money_text(Decimal(stored) / _HISTORY_FEN)
         if field.value is Value.FLAG:
-            return plain_text(stored.lower() in {"1", "true", "t"})
+            return plain_text(stored.lower() in _TRUE)
         if field.value is Value.LEAP and stored in set(LeapPolicy):
             return label(LeapPolicy(stored))
         if field.value is Value.GENDER and stored in set(Gender):

@@ -58,6 +58,8 @@ def test_a_lunar_birthday_is_read_in_the_language_of_the_screen() -> None:
     assert CHINESE.value(field, birthday) == "农历1990年闰五月初一"
     assert ENGLISH.value(field, birthday) == "lunar 1990 leap 05-01"
     assert ENGLISH.past(Part.CUSTOMER, "birth_calendar", "lunar") == "lunar"
+    do_not_contact = FIELD[Part.CUSTOMER, "do_not_contact"]
+    assert ENGLISH.past(Part.CUSTOMER, "birth_leap", "1") == ENGLISH.value(do_not_contact, True)
 
 
 @given(st.dates(date(1900, 1, 1), date(2026, 11, 22)), st.booleans(), st.sampled_from(Language))
