@@ -36,7 +36,7 @@
             <translation>本年度的节假日尚不完整。</translation>
         </message>
         <message>
-            <source>The holidays of {years} are not entered; deadlines that reach into that time may still move. Load them, or enter them from the State Council's notice.</source>
+            <source>The holidays of {years} are not entered: deadlines that reach into them may move. Load them, or enter them by the official notice.</source>
             <translation>{years} 年的节假日还没有录入，涉及该年的期限可能变动。请载入，或按国务院办公厅通知录入。</translation>
         </message>
         <message>
@@ -128,20 +128,20 @@
             <translation>名称</translation>
         </message>
         <message>
-            <source>Entered for</source>
+            <source>For</source>
             <translation>适用</translation>
+        </message>
+        <message>
+            <source>own</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Special days</source>
             <translation>特殊日期</translation>
-        </message>
-        <message>
-            <source>this branch</source>
-            <translation>本店</translation>
-        </message>
-        <message>
-            <source>all branches</source>
-            <translation>全部</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
@@ -453,11 +453,11 @@
             <translation>节假日</translation>
         </message>
         <message>
-            <source>Make-up working day</source>
+            <source>Make-up day</source>
             <translation>调休上班</translation>
         </message>
         <message>
-            <source>Closed day</source>
+            <source>Closed</source>
             <translation>停业</translation>
         </message>
         <message>
@@ -720,7 +720,7 @@
             <translation>本机客户资料已加密，可用以下方式打开。</translation>
         </message>
         <message>
-            <source>Opening hours and holidays</source>
+            <source>Hours and holidays</source>
             <translation>工作时间与节假日</translation>
         </message>
         <message>

@@ -49,7 +49,7 @@ class CalendarSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             desk,
-            QCoreApplication.translate("settings", "Opening hours and holidays"),
+            QCoreApplication.translate("settings", "Hours and holidays"),
             QCoreApplication.translate(
                 "settings",
                 "Deadlines count these hours only: no lunch, no nights, no holidays; make-up working days count.",
@@ -163,8 +163,8 @@ class CalendarSection(Section):
         self.table.show_days(shown.days, self._language)
         self.warning.setText(
             self.tr(
-                "The holidays of {years} are not entered; deadlines that reach into that time may still move. "
-                "Load them, or enter them from the State Council's notice."
+                "The holidays of {years} are not entered: deadlines that reach into them may move. "
+                "Load them, or enter them by the official notice."
             ).format(years="、".join(map(str, shown.missing)))
         )
         self.warning.setVisible(bool(shown.missing))

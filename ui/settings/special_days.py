@@ -16,14 +16,15 @@ from app.states import DayKind
 from app.worktime import hours_text
 from ui.labels import label, register
 from ui.marked import QT_TRANSLATE_NOOP
+from ui.theme import GAP
 from ui.widgets.scrolling import slim
 
 register(
     DayKind,
     {
         DayKind.HOLIDAY: QT_TRANSLATE_NOOP("labels", "Holiday"),
-        DayKind.WORKDAY: QT_TRANSLATE_NOOP("labels", "Make-up working day"),
-        DayKind.CLOSED: QT_TRANSLATE_NOOP("labels", "Closed day"),
+        DayKind.WORKDAY: QT_TRANSLATE_NOOP("labels", "Make-up day"),
+        DayKind.CLOSED: QT_TRANSLATE_NOOP("labels", "Closed"),
         DayKind.SHORT: QT_TRANSLATE_NOOP("labels", "Special hours"),
     },
 )
@@ -72,9 +73,7 @@ class DaysTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
-        self.setHorizontalHeaderLabels(
-            [self.tr("Days"), self.tr("What"), self.tr("Name"), self.tr("Entered for")]
-        )
+        self.setHorizontalHeaderLabels([self.tr("Days"), self.tr("What"), self.tr("Name"), self.tr("For")])
         self.setAccessibleName(self.tr("Special days"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -86,7 +85,6 @@ class DaysTable(QTableWidget):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         slim(self)
         self.runs: list[Run] = []
@@ -99,7 +97,12 @@ class DaysTable(QTableWidget):
         self.setRowCount(len(self.runs))
         for row, run in enumerate(self.runs):
             for column, text in enumerate(self._texts(run, language)):
-                self.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.setItem(row, column, item)
+        for column in (0, 1, 3):
+            self.resizeColumnToContents(column)
+            self.setColumnWidth(column, self.columnWidth(column) + GAP)
         self.clearSelection()
         self.setCurrentCell(-1, -1)
         for row, run in enumerate(self.runs):
@@ -129,7 +132,7 @@ class DaysTable(QTableWidget):
 
     def _texts(self, run: Run, language: str) -> tuple[str, ...]:
         special = run.record.special
-        owner = self.tr("this branch") if run.record.is_own else self.tr("all branches")
+        owner = self.tr("own") if run.record.is_own else self.tr("all")
         name = "  ".join(part for part in (special.name(language), hours_text(special.spans or ())) if part)
         return self._days_text(run), label(special.kind), name, owner
 
