@@ -24,6 +24,7 @@ from app.worktime import Day, Deadline, LocalZone, Span, Week, WorkCalendar, dea
 from app.worktime.hours import checked, spans_from, stored_spans, stored_week, week_from
 from db.models.access import Permission
 from db.models.days import CalendarDay, DayKind
+from db.models.sync import SyncState
 
 OPENING_HOURS: Final = "opening-hours"
 ANNOUNCED_IN: Final = 10
@@ -191,6 +192,7 @@ def seed_years(work: Work, years: Iterable[int]) -> int:
     A day that has, or had, an entry for all branches keeps it, so that nothing a person changed is lost.
     """
     work.require(Permission.EDIT_CALENDAR)
+    work.session.scalar(select(SyncState.id).with_for_update())  # whoever loads at the same moment waits
     known = set(
         work.session.scalars(
             select(CalendarDay.day)

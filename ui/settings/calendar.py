@@ -56,6 +56,7 @@ class CalendarSection(Section):
             ),
         )
         self.year = datetime.now().astimezone().year
+        self._reveal: date | None = None
         self._make_week()
         self._make_year()
         self.table = DaysTable()
@@ -134,6 +135,7 @@ class CalendarSection(Section):
 
     def show_year(self, year: int) -> None:
         """Turn to another year."""
+        self._reveal = None
         self.year = min(max(year, calendar_days.FIRST_YEAR), calendar_days.LAST_YEAR)
         self.reload()
 
@@ -147,6 +149,7 @@ class CalendarSection(Section):
         draft = self.day.draft(self._language) if self._is_allowed else None
         if draft is not None:
             told = self.tr("Saved: {name}").format(name=draft.name_zh or label(draft.kind))
+            self._reveal = draft.first
             self._do(partial(_save, draft=draft, chosen=self.day.run), told, self.day.form.show_error)
 
     # Inside ---------------------------------------------------------------------------------------
@@ -160,7 +163,7 @@ class CalendarSection(Section):
         self.day.year = self.year
         self.year_name.setText(str(self.year))
         self.known.setText("" if shown.is_known else self.tr("The holidays of this year are not complete."))
-        self.table.show_days(shown.days, self._language)
+        self.table.show_days(shown.days, self._language, self._reveal)
         self.warning.setText(
             self.tr(
                 "The holidays of {years} are not entered: deadlines that reach into them may move. "
@@ -210,8 +213,7 @@ class CalendarSection(Section):
             if is_week:
                 self.hours.mark_saved()
             else:
-                self.table.clearSelection()
-                self._show_run(None)
+                self.begin_new()
             self.desk.messages.say(told, Action(text=self.tr("Undo"), run=lambda: self._undo(changes)))
             self.reload()
 

@@ -89,8 +89,8 @@ class DaysTable(QTableWidget):
         slim(self)
         self.runs: list[Run] = []
 
-    def show_days(self, days: Sequence[DayRecord], language: str) -> None:
-        """Fill it anew; the line that was chosen stays chosen."""
+    def show_days(self, days: Sequence[DayRecord], language: str, reveal: date | None = None) -> None:
+        """Fill it anew; the line that was chosen stays chosen, and that of `reveal` comes into sight."""
         chosen = self.chosen()
         self.blockSignals(True)
         self.runs = runs(days)
@@ -110,14 +110,13 @@ class DaysTable(QTableWidget):
                 self.selectRow(row)
         self.blockSignals(False)
         if chosen is None:
-            self._show_coming()
+            self._bring_into_sight(reveal or datetime.now().astimezone().date())
 
-    def _show_coming(self) -> None:
-        """Begin with the days that are not over yet."""
-        today = datetime.now().astimezone().date()
-        row = next((row for row, run in enumerate(self.runs) if run.last >= today), None)
+    def _bring_into_sight(self, day: date) -> None:
+        """The line of a day or, where it has none, of the next one."""
+        row = next((row for row, run in enumerate(self.runs) if run.last >= day), None)
         if row is not None:
-            self.scrollTo(self.model().index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+            self.scrollTo(self.model().index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def chosen(self) -> Run | None:
         """The run of the chosen line."""
