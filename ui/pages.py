@@ -25,6 +25,12 @@ def _customers(desk: Desk) -> Page:
     return CustomersPage(desk, print_form=paper.preview_form, print_dossier=paper.preview_dossier)
 
 
+def _followups(desk: Desk) -> Page:
+    from ui.followups.page import CalendarPage
+
+    return CalendarPage(desk)
+
+
 def _forms(desk: Desk) -> Page:
     from ui.registration.forms_page import FormsPage
 
@@ -56,6 +62,9 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec(
         name="customers", title=QT_TRANSLATE_NOOP("pages", "Customers"), icon="customers", build=_customers
+    ),
+    PageSpec(
+        name="followups", title=QT_TRANSLATE_NOOP("pages", "Calendar"), icon="calendar", build=_followups
     ),
     PageSpec(name="forms", title=QT_TRANSLATE_NOOP("pages", "Forms"), icon="document", build=_forms),
     PageSpec(name="exchange", title=QT_TRANSLATE_NOOP("pages", "Import"), icon="import", build=_exchange),
