@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from app.calendar_days import missing_years, work_calendar
+from app.care.festivals import festivals_between
 from app.followups.items import due_items, items_between
 from app.followups.records import Item, ItemKind, Scope
 from app.lunar import day_text, lunar_of, solar_term
@@ -88,7 +89,10 @@ def read_signs(work: Work, first: date, last: date, language: str) -> dict[date,
     """Lunar day, festival or solar term, holiday or make-up day of each day."""
     work.require(Permission.PLAN_FOLLOWUPS)
     calendar = work_calendar(work)
-    named: dict[date, str] = {}
+    named = {
+        found.on: found.festival.name_en if language == "en" else found.festival.name_zh
+        for found in festivals_between(work, first, last)
+    }
     signs = {}
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)

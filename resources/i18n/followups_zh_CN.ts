@@ -1,432 +1,432 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name>CalendarPage</name>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than 10,000 items: choose a person or fewer kinds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The holidays of {years} are not known yet; enter them in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: drop it on a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no working day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} → {where}   arrows move it, Enter puts it down, Esc leaves it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DayPanel</name>
-    <message>
-        <source>Chosen day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Items of the chosen day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing on this day. Type a time, a name and what it is about, and press Enter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter goes into the day, arrows move, M moves an item, Home is today, PgUp and PgDn turn the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Doing</name>
-    <message>
-        <source>{what} moved to {where}, a day without work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} moved to {where}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} handed to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} called off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned: {day}{time} {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the same time: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entered by mistake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EntryLine</name>
-    <message>
-        <source>Add to the chosen day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add: 10:30 Zhang San test drive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People the name may mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are called that: choose one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source> for %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>appointment without a customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ItemCard</name>
-    <message>
-        <source>Chosen item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the phone number  C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the result  R</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move  M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand to  G</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call off  Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card  O</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for calling off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason, then Enter; Esc leaves it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody&apos;s yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>not reached on %n day(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KindToggle</name>
-    <message>
-        <source>shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SideRail</name>
-    <message>
-        <source>To be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is overdue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing more for today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not yet planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every important customer has a next step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Toolbar</name>
-    <message>
-        <source>Earlier  PgUp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later  PgDn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today  Home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>followups</name>
-    <message>
-        <source>List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n item(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing without a time of day. Type to add.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ddd d MMM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>called off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>make-up working day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>branch closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>short day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rule}, counted from {what} on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>labels</name>
-    <message>
-        <source>Due by rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last contact, by class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last contact, by intent level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the registration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the expected purchase</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>Follow-up</source>
+            <translation>跟进</translation>
+        </message>
+        <message>
+            <source>Copied: {text}</source>
+            <translation>已复制：{text}</translation>
+        </message>
+        <message>
+            <source>More than 10,000 items: choose a person or fewer kinds.</source>
+            <translation>超过 10,000 项：请选择人员或减少类型。</translation>
+        </message>
+        <message>
+            <source>The holidays of {years} are not known yet; enter them in the settings.</source>
+            <translation>{years} 年的放假安排尚未录入，请在“设置”中补充。</translation>
+        </message>
+        <message>
+            <source>{what}: drop it on a day</source>
+            <translation>{what}：拖到某一天放下</translation>
+        </message>
+        <message>
+            <source>no working day</source>
+            <translation>非工作日</translation>
+        </message>
+        <message>
+            <source>{what} → {where}   arrows move it, Enter puts it down, Esc leaves it</source>
+            <translation>{what} → {where}   方向键移动，Enter 放下，Esc 取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPanel</name>
+        <message>
+            <source>Chosen day</source>
+            <translation>选中的日期</translation>
+        </message>
+        <message>
+            <source>Items of the chosen day</source>
+            <translation>当天事项</translation>
+        </message>
+        <message>
+            <source>Nothing on this day. Type a time, a name and what it is about, and press Enter.</source>
+            <translation>当天没有安排。直接输入时间、姓名和事由，按 Enter 即可。</translation>
+        </message>
+        <message>
+            <source>Enter goes into the day, arrows move, M moves an item, Home is today, PgUp and PgDn turn the page.</source>
+            <translation>Enter 进入当天，方向键移动，M 移动事项，Home 回到今天，PgUp / PgDn 翻页。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doing</name>
+        <message>
+            <source>{what} moved to {where}, a day without work</source>
+            <translation>{what} 已移到 {where}（非工作日）</translation>
+        </message>
+        <message>
+            <source>{what} moved to {where}</source>
+            <translation>{what} 已移到 {where}</translation>
+        </message>
+        <message>
+            <source>{what} handed to {name}</source>
+            <translation>{what} 已交给 {name}</translation>
+        </message>
+        <message>
+            <source>{what} called off</source>
+            <translation>{what} 已取消</translation>
+        </message>
+        <message>
+            <source>Planned: {day}{time} {who}</source>
+            <translation>已安排：{day}{time} {who}</translation>
+        </message>
+        <message>
+            <source>At the same time: {what}</source>
+            <translation>同一时间还有：{what}</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>误录入</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryLine</name>
+        <message>
+            <source>Add to the chosen day</source>
+            <translation>在选中的日期添加</translation>
+        </message>
+        <message>
+            <source>Add: 10:30 Zhang San test drive</source>
+            <translation>添加：10:30 张三 试驾</translation>
+        </message>
+        <message>
+            <source>People the name may mean</source>
+            <translation>可能的客户</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are called that: choose one</source>
+            <translation>
+                <numerusform>有 %n 位客户重名，请选择</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no time</source>
+            <translation>未定时间</translation>
+        </message>
+        <message numerus="yes">
+            <source> for %n min</source>
+            <translation>
+                <numerusform> 共 %n 分钟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>跟进</translation>
+        </message>
+        <message>
+            <source>appointment without a customer</source>
+            <translation>日程（无客户）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemCard</name>
+        <message>
+            <source>Chosen item</source>
+            <translation>选中的事项</translation>
+        </message>
+        <message>
+            <source>Copy the phone number  C</source>
+            <translation>复制电话  C</translation>
+        </message>
+        <message>
+            <source>Record the result  R</source>
+            <translation>记录结果  R</translation>
+        </message>
+        <message>
+            <source>Move  M</source>
+            <translation>移动  M</translation>
+        </message>
+        <message>
+            <source>Hand to  G</source>
+            <translation>转交  G</translation>
+        </message>
+        <message>
+            <source>Call off  Del</source>
+            <translation>取消  Del</translation>
+        </message>
+        <message>
+            <source>Card  O</source>
+            <translation>客户卡  O</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Hand to</source>
+            <translation>转交给</translation>
+        </message>
+        <message>
+            <source>Reason for calling off</source>
+            <translation>取消原因</translation>
+        </message>
+        <message>
+            <source>Reason, then Enter; Esc leaves it</source>
+            <translation>填写原因后按 Enter；Esc 放弃</translation>
+        </message>
+        <message>
+            <source>nobody's yet</source>
+            <translation>无人负责</translation>
+        </message>
+        <message numerus="yes">
+            <source>not reached on %n day(s) running</source>
+            <translation>
+                <numerusform>连续 %n 天未联系上</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KindToggle</name>
+        <message>
+            <source>shown</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>隐藏</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideRail</name>
+        <message>
+            <source>To be done</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue.</source>
+            <translation>没有逾期事项。</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今日到期</translation>
+        </message>
+        <message>
+            <source>Nothing more for today.</source>
+            <translation>今天没有待办。</translation>
+        </message>
+        <message>
+            <source>Not yet planned</source>
+            <translation>尚未安排</translation>
+        </message>
+        <message>
+            <source>Nothing the rules ask for in the coming week is left to plan.</source>
+            <translation>未来一周规则要求的跟进都已安排。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Earlier  PgUp</source>
+            <translation>往前  PgUp</translation>
+        </message>
+        <message>
+            <source>Later  PgDn</source>
+            <translation>往后  PgDn</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Today  Home</source>
+            <translation>今天  Home</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Whose items</source>
+            <translation>谁的事项</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Workload</source>
+            <translation>工作量</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+    </context>
+    <context>
+        <name>followups</name>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Today, {day}</source>
+            <translation>今天 {day}</translation>
+        </message>
+        <message>
+            <source>%n item(s)</source>
+            <translation>%n 项</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Nothing without a time of day. Type to add.</source>
+            <translation>没有未定时间的事项。直接输入即可添加。</translation>
+        </message>
+        <message>
+            <source>no time</source>
+            <translation>未定时间</translation>
+        </message>
+        <message>
+            <source>ddd d MMM</source>
+            <translation>M月d日 ddd</translation>
+        </message>
+        <message>
+            <source>ddd d MMM yyyy</source>
+            <translation>yyyy年M月d日 ddd</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>放假</translation>
+        </message>
+        <message>
+            <source>make-up working day</source>
+            <translation>调休上班</translation>
+        </message>
+        <message>
+            <source>branch closed</source>
+            <translation>门店休业</translation>
+        </message>
+        <message>
+            <source>short day</source>
+            <translation>短时营业</translation>
+        </message>
+        <message>
+            <source>{rule}, counted from {what} on {day}</source>
+            <translation>{rule}，自 {day} {what}起算</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>%n more</source>
+            <translation>还有 %n 项</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+    </context>
+    <context>
+        <name>labels</name>
+        <message>
+            <source>Due by rule</source>
+            <translation>规则到期</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>跟进</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>日程</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>关怀</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>休</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>shut</source>
+            <translation>闭</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>短</translation>
+        </message>
+        <message>
+            <source>the last contact, by class</source>
+            <translation>最近联系（按客户级别）</translation>
+        </message>
+        <message>
+            <source>the last contact, by intent level</source>
+            <translation>最近联系（按意向级别）</translation>
+        </message>
+        <message>
+            <source>the registration</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>the service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>the event</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>the expected purchase</source>
+            <translation>预计购买</translation>
+        </message>
+    </context>
 </TS>

@@ -129,7 +129,7 @@ class SideRail(QWidget):
             self.tr("Not yet planned"),
             "inbox",
             "muted",
-            self.tr("Every important customer has a next step."),
+            self.tr("Nothing the rules ask for in the coming week is left to plan."),
             with_day=False,
         )
         self._column = QVBoxLayout(self)
