@@ -98,7 +98,7 @@ def write_entry(work: Work, customer: Customer, entry: NewEntry) -> UUID:
     if reached and (customer.last_contact_at is None or happened_at > customer.last_contact_at):
         customer.last_contact_at = happened_at
     if met:
-        close_by_contact(work, row, outcome, met)
+        close_by_contact(work, customer, row, outcome, met)
     return row.id
 
 

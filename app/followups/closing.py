@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
+from app.followups.derived import Step
 from app.followups.kept import has_visit
-from app.followups.records import Item
+from app.followups.standing import open_row_of, row_of_step, steps_at
 from app.lists import ChoiceRecord, all_choices, setting
 from app.work import Work
-from db.base import new_key
 from db.models.customers import ContactEntry, ContactWay, Customer
-from db.models.followups import FollowUp, StepState
+from db.models.followups import FollowUp, FollowUpRule, RuleBasis, StepState
 from db.models.lists import ChoiceList
 
 NO_CONTACT: Final = frozenset({ContactWay.FORM_PRINTED, ContactWay.NOTE})
 """Lines of the log that say nothing of having met the customer."""
 ACHIEVED: Final = 2
 ONE_ACTION: Final = timedelta(milliseconds=100)
-"""Rows written in one action differ by microseconds only."""
+"""Rows written in one action differ by microseconds only; their keys tell which came first."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +30,7 @@ class Met:
     """What a contact answers: open rows by key, and due steps that have no row."""
 
     rows: tuple[UUID, ...] = ()
-    steps: tuple[Item, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.steps)
@@ -49,40 +49,62 @@ def contact_conditions(work: Work) -> list[ColumnElement[bool]]:
 
 
 def steps_met(work: Work, customer: Customer, happened_at: datetime) -> Met:
-    """What a contact at that moment answers; asked before it is written, since it moves what the rules count from.
+    """What a contact at that moment may answer; asked before it is written, since it moves what the rules count from.
 
     A contact entered late answers what was due then, and nothing that a later event asked for.
     """
     if customer.created_at >= work.now():
         return Met()
-    ahead = timedelta(days=int(setting(work, "followup-closes-ahead-days")))
-    until = happened_at.astimezone().date() + ahead
+    until = _closes_until(work, happened_at)
     rows = work.session.execute(
-        select(FollowUp.id, FollowUp.base_at).where(
+        select(FollowUp.id, FollowUp.base_at, FollowUpRule.basis)
+        .join(FollowUpRule, FollowUpRule.id == FollowUp.rule_id)
+        .where(
             FollowUp.customer_id == customer.id,
             FollowUp.state == StepState.OPEN,
-            FollowUp.rule_id.is_not(None),
             FollowUp.due_on <= until,
             ~has_visit(),
         )
     ).all()
     return Met(
-        rows=tuple(row.id for row in rows if row.base_at is None or row.base_at <= happened_at),
-        steps=(),
+        rows=tuple(row.id for row in rows if _answers(row.basis, row.base_at, happened_at)),
+        steps=tuple(steps_at(work, customer, until)),
     )
 
 
-def close_by_contact(work: Work, entry: ContactEntry, outcome: ChoiceRecord | None, met: Met) -> None:
-    """Close what the contact answered; a step without a row gets one, for the figures."""
+def _closes_until(work: Work, happened_at: datetime) -> date:
+    ahead = int(setting(work, "followup-closes-ahead-days"))
+    return happened_at.astimezone().date() + timedelta(days=ahead)
+
+
+def _answers(basis: RuleBasis, base_at: datetime | None, happened_at: datetime) -> bool:
+    """Whether a contact comes after what the rule counts from; the day of the service itself is no return call."""
+    if base_at is None or basis is RuleBasis.EXPECTED:
+        return True
+    if basis in (RuleBasis.SERVICE, RuleBasis.EVENT):
+        return happened_at.astimezone().date() > base_at.astimezone().date()
+    return happened_at >= base_at
+
+
+def close_by_contact(
+    work: Work, customer: Customer, entry: ContactEntry, outcome: ChoiceRecord | None, met: Met
+) -> None:
+    """Close what the contact answered; a step no longer asked for because of it gets a row, for the figures."""
     work.session.flush()
     rows = work.session.scalars(select(FollowUp).where(FollowUp.id.in_(met.rows))).all() if met.rows else []
     for row in rows:
         close_row(work, row, entry.id, outcome)
-    for item in met.steps:
-        made = row_of_step(item, entry.branch_id)
-        close_row(work, made, entry.id, outcome)
-        work.session.add(made)
+    left = {_name(step) for step in steps_at(work, customer)} if met.steps else set()
+    for step in met.steps:
+        if _name(step) not in left:
+            made = row_of_step(step, customer)
+            close_row(work, made, entry.id, outcome)
+            work.session.add(made)
     work.session.flush()
+
+
+def _name(step: Step) -> tuple[UUID, UUID, datetime]:
+    return step.rule.id, step.subject_id, step.base_at
 
 
 def close_row(work: Work, row: FollowUp, entry_id: UUID, outcome: ChoiceRecord | None) -> None:
@@ -92,26 +114,6 @@ def close_row(work: Work, row: FollowUp, entry_id: UUID, outcome: ChoiceRecord |
     row.entry_id = entry_id
     row.outcome = None if outcome is None else outcome.code
     row.is_success = None if outcome is None else outcome.number == ACHIEVED
-
-
-def row_of_step(item: Item, branch_id: UUID) -> FollowUp:
-    """An open row that stands for a step of a rule, exactly as the rule asks for it."""
-    return FollowUp(
-        id=new_key(),
-        branch_id=branch_id,
-        customer_id=item.customer_id,
-        rule_id=item.key.rule_id,
-        subject_id=item.key.id,
-        base_at=item.base_at,
-        way=item.way or ContactWay.CALL,
-        matter=item.title,
-        points=item.points or None,
-        due_on=item.due_on,
-        starts_at=item.starts_at,
-        minutes=item.minutes,
-        owner_id=item.owner_id,
-        state=StepState.OPEN,
-    )
 
 
 def open_again(row: FollowUp) -> None:
@@ -128,25 +130,10 @@ def open_again_by(work: Work, entry: ContactEntry) -> None:
     for row in work.session.scalars(
         select(FollowUp).where(FollowUp.entry_id == entry.id, FollowUp.state == StepState.DONE)
     ).all():
-        made_with_it = row.rule_id is not None and abs(row.created_at - entry.created_at) < ONE_ACTION
-        if made_with_it or stand_in(work, row) is not None:
+        at_once = row.id > entry.id and abs(row.created_at - entry.created_at) < ONE_ACTION
+        made_with_it = row.rule_id is not None and at_once
+        if made_with_it or open_row_of(work, row.rule_id, row.subject_id, row.id):
             row.deleted_at = work.now()
         else:
             open_again(row)
         work.session.flush()
-
-
-def stand_in(work: Work, row: FollowUp) -> UUID | None:
-    """The open row that stands for the same step of a rule by now, if any."""
-    if row.rule_id is None:
-        return None
-    return work.session.scalar(
-        select(FollowUp.id)
-        .where(
-            FollowUp.rule_id == row.rule_id,
-            FollowUp.subject_id == row.subject_id,
-            FollowUp.state == StepState.OPEN,
-            FollowUp.id != row.id,
-        )
-        .limit(1)
-    )

@@ -9,18 +9,20 @@ from typing import Final
 from uuid import UUID
 
 from app.errors import UserError
+from app.followups import derived
 from app.followups.kept import counted, is_waiting, kept_item, kept_items
 from app.followups.records import Item, ItemKey, ItemKind, Scope
 from app.followups.scopes import reachable, read_staff
+from app.followups.standing import customer_of_step, open_row_of
 from app.work import Work
 from db.models.access import Permission
-from db.models.customers import Customer
 from db.models.followups import FollowUp, StepState
 
 LIST_MOST: Final = 500
-SPAN_MOST: Final = 10_000
+SPAN_MOST: Final = 20_000
 CLOSED_SHOWN: Final = 20
 ROW_KINDS: Final = frozenset({ItemKind.FOLLOWUP, ItemKind.VISIT})
+_ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,14 +34,20 @@ class Due:
     tomorrow: int
 
 
-def due_items(work: Work, scope: Scope, until: date | None = None, *, limit: int = LIST_MOST) -> list[Item]:
-    """What is due by a day (today where none is given), overdue first, then by time; the order people number by."""
+def due_items(
+    work: Work, scope: Scope, until: date | None = None, *, limit: int = LIST_MOST, language: str = "zh"
+) -> list[Item]:
+    """What is due by a day (today where none is given), overdue first, then by time; the order people number by.
+
+    Raises UserError `not-allowed`, also for somebody else's without the right to assign work.
+    """
     work.require(Permission.PLAN_FOLLOWUPS)
-    scope = reachable(work, scope)
-    last = until or work.today()
-    staff = read_staff(work)
-    kept = kept_items(work, scope, staff, is_waiting(), FollowUp.due_on <= last, limit=limit)
-    return sorted(kept, key=in_time)[:limit]
+    scope, last = reachable(work, scope), until or work.today()
+    kept = kept_items(
+        work, scope, read_staff(work), is_waiting(), FollowUp.due_on <= last, limit=limit, language=language
+    )
+    steps = derived.due_steps(work, scope, last, limit=limit, language=language)
+    return sorted([*kept, *steps], key=in_time)[:limit]
 
 
 def items_between(
@@ -51,55 +59,70 @@ def items_between(
     kinds: Collection[ItemKind] = frozenset(ItemKind),
     closed: bool = False,
     limit: int = SPAN_MOST,
+    language: str = "zh",
 ) -> list[Item]:
-    """What is due from one day to another, both included; `closed` adds what was done or called off."""
+    """What is due from one day to another, both included; `closed` adds what was done or called off.
+
+    Raises as `due_items`.
+    """
     work.require(Permission.PLAN_FOLLOWUPS)
     scope = reachable(work, scope)
-    staff = read_staff(work)
     found: list[Item] = []
     if ROW_KINDS & set(kinds):
-        within = (FollowUp.due_on >= first, FollowUp.due_on <= last)
-        states = () if closed else (is_waiting(),)
-        found += kept_items(work, scope, staff, *within, *states, limit=limit)
+        within = (FollowUp.due_on >= first, FollowUp.due_on <= last, *(() if closed else (is_waiting(),)))
+        found += kept_items(work, scope, read_staff(work), *within, limit=limit, language=language)
+    if ItemKind.STEP in kinds:
+        found += derived.steps_between(work, scope, first, last, limit=limit, language=language)
     return sorted((item for item in found if item.key.kind in kinds), key=in_time)[:limit]
 
 
 def count_due(work: Work, scope: Scope) -> Due:
-    """How many are overdue, due today and due tomorrow."""
+    """How many are overdue, due today and due tomorrow. Raises as `due_items`."""
     work.require(Permission.PLAN_FOLLOWUPS)
-    scope = reachable(work, scope)
-    today = work.today()
-    tomorrow = today + timedelta(days=1)
-    by_day = counted(work, scope, read_staff(work), tomorrow)
-    overdue = sum(count for day, count in by_day.items() if day < today)
-    return Due(overdue=overdue, today=by_day.get(today, 0), tomorrow=by_day.get(tomorrow, 0))
+    scope, today = reachable(work, scope), work.today()
+    tomorrow = today + _ONE_DAY
+    rows = counted(work, scope, read_staff(work), tomorrow)
+    steps = derived.count_steps(work, scope, today, tomorrow)
+    overdue = derived.count_steps(work, scope, None, today - _ONE_DAY)
+    return Due(
+        overdue=overdue + sum(count for day, count in rows.items() if day < today),
+        today=rows.get(today, 0) + steps.get(today, 0),
+        tomorrow=rows.get(tomorrow, 0) + steps.get(tomorrow, 0),
+    )
 
 
-def items_of(work: Work, customer_id: UUID) -> list[Item]:
-    """What is open of a customer, the next first, then what was closed last."""
+def items_of(work: Work, customer_id: UUID, *, language: str = "zh") -> list[Item]:
+    """What is open of a customer, the next first, then what was closed last.
+
+    Raises UserError `not-allowed`, `row-gone`.
+    """
     work.require(Permission.PLAN_FOLLOWUPS)
-    work.get(Customer, customer_id)
+    steps = derived.steps_of(work, customer_id, language=language)
     staff = read_staff(work)
-    of_customer = FollowUp.customer_id == customer_id
-    everybody = Scope()
-    waiting = kept_items(work, everybody, staff, of_customer, is_waiting(), limit=LIST_MOST)
+    theirs = FollowUp.customer_id == customer_id
+    waiting = kept_items(work, None, staff, theirs, is_waiting(), limit=LIST_MOST, language=language)
     past = kept_items(
-        work, everybody, staff, of_customer, FollowUp.state != StepState.OPEN,
-        limit=CLOSED_SHOWN, newest_first=True,
+        work, None, staff, theirs, FollowUp.state != StepState.OPEN,
+        limit=CLOSED_SHOWN, newest_first=True, language=language,
     )  # fmt: skip
-    return [*sorted(waiting, key=in_time), *past]
+    return [*sorted([*steps, *waiting], key=in_time), *past]
 
 
-def open_item(work: Work, key: ItemKey) -> Item:
-    """One item as it stands now.
+def open_item(work: Work, key: ItemKey, *, language: str = "zh") -> Item:
+    """One item as it stands now; a step somebody made a row of is that row.
 
     Raises UserError `item-gone` where it is no longer asked for, `item-not-followup` for an appointment or occasion.
     """
     work.require(Permission.PLAN_FOLLOWUPS)
-    if key.kind in ROW_KINDS:
-        found = kept_item(work, read_staff(work), key.id)
-    elif key.kind is ItemKind.STEP:
-        found = None
+    if key.kind is ItemKind.STEP:
+        row_id = open_row_of(work, key.rule_id, key.id)
+        found = (
+            _step_now(work, key, language)
+            if row_id is None
+            else kept_item(work, read_staff(work), row_id, language)
+        )
+    elif key.kind in ROW_KINDS:
+        found = kept_item(work, read_staff(work), key.id, language)
     else:
         raise UserError("item-not-followup")
     if found is None:
@@ -107,7 +130,15 @@ def open_item(work: Work, key: ItemKey) -> Item:
     return found
 
 
+def _step_now(work: Work, key: ItemKey, language: str) -> Item | None:
+    customer_id = customer_of_step(work, key)
+    if customer_id is None:
+        return None
+    steps = derived.steps_of(work, customer_id, language=language)
+    return next((item for item in steps if item.key == key), None)
+
+
 def in_time(item: Item) -> tuple[date, datetime, str, UUID]:
     """The order of a list: by day, what has a time before what has none, then by the customer's number."""
-    at = item.starts_at or datetime.combine(item.due_on, time.max, UTC) + timedelta(days=1)
+    at = item.starts_at or datetime.combine(item.due_on, time.max, UTC) + _ONE_DAY
     return item.due_on, at, item.customer_number, item.key.id

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
-from app.followups.card_lines import CardLine, card_lines
 from app.followups.records import Item, ItemKey, ItemKind, Scope
 from app.followups.scopes import Staff, owned_within
+from app.followups.step_faces import Face, read_faces
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import Customer
@@ -20,27 +20,33 @@ from db.models.followups import FollowUp, FollowUpRule, StepState, Visit
 
 def kept_items(
     work: Work,
-    scope: Scope,
+    scope: Scope | None,
     staff: Staff,
     *conditions: ColumnElement[bool],
     limit: int,
     newest_first: bool = False,
+    language: str = "zh",
 ) -> list[Item]:
-    """The rows of a scope that meet the conditions, earliest due first; `newest_first` by when they were closed."""
+    """The rows of a scope that meet the conditions, earliest due first; `newest_first` by when they were closed.
+
+    Without a scope everybody's: what hangs on one card is seen by whoever may open it.
+    """
     work.require(Permission.PLAN_FOLLOWUPS)
-    query = _rows().where(*owned_within(scope, staff, FollowUp.owner_id), *conditions)
+    owned = () if scope is None else owned_within(work, scope, staff, FollowUp.owner_id)
+    query = _rows().where(*owned, *conditions)
     order = (
         (FollowUp.closed_at.desc(), FollowUp.id)
         if newest_first
         else (FollowUp.due_on, FollowUp.starts_at, FollowUp.id)
     )
-    return as_items(work, staff, work.session.execute(query.order_by(*order).limit(limit)).all())
+    return _items(work, staff, work.session.execute(query.order_by(*order).limit(limit)).all(), language)
 
 
-def kept_item(work: Work, staff: Staff, row_id: UUID) -> Item | None:
+def kept_item(work: Work, staff: Staff, row_id: UUID, language: str = "zh") -> Item | None:
     """One row as an item; None when it is gone."""
     work.require(Permission.PLAN_FOLLOWUPS)
-    found = as_items(work, staff, work.session.execute(_rows().where(FollowUp.id == row_id)).all())
+    rows = work.session.execute(_rows().where(FollowUp.id == row_id)).all()
+    found = _items(work, staff, rows, language)
     return found[0] if found else None
 
 
@@ -50,7 +56,7 @@ def counted(work: Work, scope: Scope, staff: Staff, last: date) -> dict[date, in
     rows = work.session.execute(
         select(FollowUp.due_on, func.count())
         .join(Customer, Customer.id == FollowUp.customer_id)
-        .where(*owned_within(scope, staff, FollowUp.owner_id), is_waiting(), FollowUp.due_on <= last)
+        .where(*owned_within(work, scope, staff, FollowUp.owner_id), is_waiting(), FollowUp.due_on <= last)
         .group_by(FollowUp.due_on)
     ).all()
     return {row[0]: row[1] for row in rows}
@@ -78,25 +84,23 @@ def _rows() -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
-def as_items(work: Work, staff: Staff, rows: Sequence[Any]) -> list[Item]:
-    """Rows of `_rows` as items, in their order."""
-    work.require(Permission.PLAN_FOLLOWUPS)
-    lines = card_lines(work, (row.FollowUp.customer_id for row in rows))
+def _items(work: Work, staff: Staff, rows: Sequence[Any], language: str) -> list[Item]:
+    faces = read_faces(work, (row.FollowUp.customer_id for row in rows), ()).customers
     today = work.today()
-    return [_item(row, lines[row.FollowUp.customer_id], staff, today) for row in rows]
+    return [_item(row, faces[row.FollowUp.customer_id], staff, today, language) for row in rows]
 
 
-def _item(row: Any, line: CardLine, staff: Staff, today: date) -> Item:
+def _item(row: Any, face: Face, staff: Staff, today: date, language: str) -> Item:
     kept: FollowUp = row.FollowUp
     holder = staff.holder(kept.owner_id)
     return Item(
         key=ItemKey(kind=ItemKind.VISIT if row.is_visit else ItemKind.FOLLOWUP, id=kept.id),
-        customer_id=line.id,
-        customer_number=line.number,
-        customer_name=line.name,
-        phone=line.phone,
-        class_code=line.class_code,
-        intent_level=line.intent_level,
+        customer_id=kept.customer_id,
+        customer_number=face.number,
+        customer_name=face.name,
+        phone=face.phone,
+        class_code=face.class_code,
+        intent_level=face.intent_level,
         title=kept.matter,
         points=kept.points or "",
         way=kept.way,
@@ -107,10 +111,10 @@ def _item(row: Any, line: CardLine, staff: Staff, today: date) -> Item:
         owner_name=staff.name(holder),
         state=kept.state,
         outcome=kept.outcome or "",
-        rule_name=row.name_zh or "",
+        rule_name=(row.name_en if language == "en" else row.name_zh) or "",
         basis=row.basis,
         base_at=kept.base_at,
         is_overdue=kept.state is StepState.OPEN and kept.due_on < today,
-        missed_days=line.missed_days,
-        last_contact_at=line.last_contact_at,
+        missed_days=face.missed_days,
+        last_contact_at=face.last_contact_at,
     )

@@ -9,12 +9,13 @@ from uuid import UUID
 from app.customers.cleaning import mend, mend_lines
 from app.customers.values import LONG_TEXT_MOST, TEXT_MOST
 from app.errors import UserError
-from app.followups.closing import open_again, stand_in
+from app.followups.closing import open_again
 from app.followups.holding import Held, hold_item
 from app.followups.items import in_time
 from app.followups.kept import kept_items
 from app.followups.records import Item, ItemKey, Scope
 from app.followups.scopes import read_staff, require_open_account
+from app.followups.standing import open_row_of
 from app.lists import setting
 from app.work import Work
 from db.base import new_key
@@ -151,7 +152,7 @@ def move_item(
     `followup-too-far`.
     """
     work.require(Permission.PLAN_FOLLOWUPS)
-    held = hold_item(work, key)
+    held = hold_item(work, key, seen=seen)
     before = Place(on=held.row.due_on, at=held.row.starts_at)
     if before.on != seen or (seen_at is not None and before.at != seen_at):
         _refuse_moved(work, held)
@@ -177,11 +178,14 @@ def undo_move(work: Work, moved: Moved) -> None:
     work.session.flush()
 
 
-def assign_item(work: Work, key: ItemKey, account_id: UUID | None) -> Assigned:
-    """Give it to somebody, or to nobody. Raises UserError `account-closed` and as `move_item`."""
+def assign_item(work: Work, key: ItemKey, account_id: UUID | None, *, seen: date | None = None) -> Assigned:
+    """Give it to somebody, or to nobody; `seen` is the day it was due before the person's eyes.
+
+    Raises UserError `account-closed` and as `move_item`.
+    """
     work.require(Permission.PLAN_FOLLOWUPS)
     require_open_account(work, read_staff(work), account_id)
-    held = hold_item(work, key)
+    held = hold_item(work, key, seen=seen)
     before = held.row.owner_id
     held.row.owner_id = account_id
     work.session.flush()
@@ -201,7 +205,7 @@ def undo_assign(work: Work, assigned: Assigned) -> None:
     work.session.flush()
 
 
-def cancel_item(work: Work, key: ItemKey, reason: str) -> ItemKey:
+def cancel_item(work: Work, key: ItemKey, reason: str, *, seen: date | None = None) -> ItemKey:
     """Call it off, with the reason; a cycle counts anew from now, and what is asked once is asked no more.
 
     Raises UserError `followup-reason-missing` and as `move_item`.
@@ -212,7 +216,7 @@ def cancel_item(work: Work, key: ItemKey, reason: str) -> ItemKey:
         raise UserError("followup-reason-missing")
     if len(why) > TEXT_MOST:
         raise UserError("text-too-long", found=len(why), most=TEXT_MOST)
-    held = hold_item(work, key)
+    held = hold_item(work, key, seen=seen)
     held.row.state = StepState.CANCELLED
     held.row.closed_at, held.row.closed_by = work.now(), work.actor.account_id
     held.row.reason = why
@@ -230,7 +234,7 @@ def reopen_item(work: Work, key: ItemKey) -> ItemKey:
     held = hold_item(work, key, closed=True)
     if held.row.state is StepState.OPEN:
         raise UserError("item-not-closed")
-    if stand_in(work, held.row) is not None:
+    if open_row_of(work, held.row.rule_id, held.row.subject_id, held.row.id) is not None:
         raise UserError("item-open-twice")
     open_again(held.row)
     work.session.flush()

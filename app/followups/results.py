@@ -17,12 +17,15 @@ from app.followups.items import items_of, open_item
 from app.followups.planning import Moved, NewFollowUp, Place, checked_place, plan_row
 from app.followups.proposing import Because, propose_next
 from app.followups.records import Item, ItemKey, ItemKind
+from app.followups.rule_records import CYCLES
+from app.followups.standing import row_of_step, steps_at
 from app.lists import ChoiceRecord, choice_of
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import ContactWay, Customer, Need
-from db.models.followups import FollowUp, StepState
+from db.models.followups import FollowUp, FollowUpRule, RuleOwner, StepState
 from db.models.lists import ChoiceList
+from db.models.services import ServiceRecord
 
 ASKED_STOP = "asked-stop"
 
@@ -59,6 +62,7 @@ class Recorded:
     next: Item | None
     warning: str | None
     planned: ItemKey | None = None
+    pinned: bool = False
     moved: Moved | None = None
     way_before: ContactWay | None = None
     lost: tuple[UUID, ...] = ()
@@ -66,9 +70,10 @@ class Recorded:
     stopped: bool = False
 
 
-def record_result(work: Work, key: ItemKey, result: Result) -> Recorded:
+def record_result(work: Work, key: ItemKey, result: Result, *, seen: date | None = None) -> Recorded:
     """Write the contact, close the item, plan the next one where asked; all or nothing.
 
+    `seen` is the day it was due before the person's eyes.
     Where nobody was reached the item stays open and moves to the next day to try. Raises UserError
     `result-recorded` (facts by, at) where somebody was quicker, `outcome-unknown`, `item-gone`, `item-of-other`,
     `followup-in-past`, `followup-too-far`, `entry-minutes-wrong`, `text-too-long`, `do-not-contact`,
@@ -79,7 +84,7 @@ def record_result(work: Work, key: ItemKey, result: Result) -> Recorded:
     outcome = choice_of(work, ChoiceList.OUTCOME, result.outcome, "outcome-unknown")
     if outcome is None:
         raise UserError("outcome-unknown", given=result.outcome)
-    held = _hold(work, key)
+    held = _hold(work, key, seen)
     entry = NewEntry(
         way=result.way or held.row.way,
         matter=result.matter or held.row.matter,
@@ -96,9 +101,9 @@ def record_result(work: Work, key: ItemKey, result: Result) -> Recorded:
     )
 
 
-def _hold(work: Work, key: ItemKey) -> Held:
+def _hold(work: Work, key: ItemKey, seen: date | None) -> Held:
     try:
-        return hold_item(work, key)
+        return hold_item(work, key, seen=seen)
     except UserError as error:
         if error.code == "item-closed":
             raise UserError("result-recorded", **error.facts) from None
@@ -136,15 +141,16 @@ def _met(work: Work, held: Held, result: Result, entry: NewEntry, outcome: Choic
     close_row(work, row, entry_id, outcome)
     work.session.flush()
     called_off = _stop(work, customer) if stops else ()
-    planned = _plan_next(work, held, result) if result.next_on is not None else None
+    planned = None if result.next_on is None else _plan_next(work, held, result.next_on, result)
     work.session.flush()
     return Recorded(
         entry_id=entry_id,
         customer_id=customer.id,
         closed=held.key,
         next=_next_of(work, customer.id),
-        warning=None,
+        warning="served-by-self" if _served_by_self(work, row) else None,
         planned=planned,
+        pinned=held.pinned,
         lost=lost,
         called_off=called_off,
         stopped=stops,
@@ -156,23 +162,39 @@ def _next_of(work: Work, customer_id: UUID) -> Item | None:
     return next(waiting, None)
 
 
-def _plan_next(work: Work, held: Held, result: Result) -> ItemKey:
-    if result.next_on is None:
-        raise ValueError("nothing to plan")
-    row = plan_row(
-        work,
-        held.customer,
-        NewFollowUp(
-            customer_id=held.customer.id,
-            way=result.next_way or held.row.way,
-            matter=held.row.matter,
-            points=held.row.points or "",
-            due_on=result.next_on,
-            starts_at=result.next_at,
-            owner_id=held.row.owner_id,
-        ),
-    )
+def _plan_next(work: Work, held: Held, on: date, result: Result) -> ItemKey:
+    """The next contact: the cycle's own step drawn forward, or one by hand where no cycle asks for one so late."""
+    place = checked_place(work, on, result.next_at)
+    customer, done = held.customer, held.row
+    cycle = next((step for step in steps_at(work, customer) if step.rule.basis in CYCLES), None)
+    if cycle is None or cycle.due.on < place.on:
+        new = NewFollowUp(
+            customer_id=customer.id,
+            way=result.next_way or done.way,
+            matter=done.matter,
+            points=done.points or "",
+            due_on=place.on,
+            starts_at=place.at,
+            owner_id=done.owner_id,
+        )
+        return ItemKey(kind=ItemKind.FOLLOWUP, id=plan_row(work, customer, new).id)
+    row = row_of_step(cycle, customer)
+    row.due_on, row.starts_at = place.on, place.at
+    row.way, row.owner_id = result.next_way or row.way, done.owner_id or row.owner_id
+    work.session.add(row)
+    work.session.flush()
     return ItemKey(kind=ItemKind.FOLLOWUP, id=row.id)
+
+
+def _served_by_self(work: Work, row: FollowUp) -> bool:
+    """Whether the actor calls after a service of their own, where the rule asks for somebody else."""
+    if row.rule_id is None or row.subject_id is None:
+        return False
+    rule = work.session.get(FollowUpRule, row.rule_id)
+    if rule is None or rule.owner is not RuleOwner.OTHER:
+        return False
+    query = select(ServiceRecord.served_by).where(ServiceRecord.id == row.subject_id)
+    return work.session.scalar(query) == work.actor.account_id
 
 
 def _lose(work: Work, row: FollowUp, reason: str | None) -> tuple[UUID, ...]:
@@ -219,6 +241,8 @@ def undo_result(work: Work, recorded: Recorded) -> None:
     for key in recorded.lost:
         mark_open(work.hold(Need, key))
     withdraw_entry(work, recorded.entry_id)
+    if recorded.pinned:
+        work.hold(FollowUp, recorded.closed.id).deleted_at = work.now()
     work.session.flush()
 
 

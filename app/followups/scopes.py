@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.errors import UserError
@@ -46,38 +46,39 @@ def read_staff(work: Work) -> Staff:
 
 
 def reachable(work: Work, scope: Scope) -> Scope:
-    """The scope as far as the actor may see: without the right to assign work, one's own instead of all.
+    """The scope, if the actor may ask for it; of everybody's they see what `owned_within` leaves.
 
-    Raises UserError `not-allowed` for somebody else's.
+    Raises UserError `not-allowed` for somebody else's without the right to assign work.
     """
     work.require(Permission.PLAN_FOLLOWUPS)
-    if work.actor.may(Permission.ASSIGN_WORK) or scope.person == work.actor.account_id:
-        return scope
-    if scope.person is None:
-        return Scope(person=work.actor.account_id, unassigned=True)
-    raise UserError("not-allowed", permission=Permission.ASSIGN_WORK.value)
+    if scope.person not in (None, work.actor.account_id):
+        work.require(Permission.ASSIGN_WORK)
+    return scope
 
 
 def owned_within(
-    scope: Scope, staff: Staff, owner: InstrumentedAttribute[UUID | None]
+    work: Work, scope: Scope, staff: Staff, owner: InstrumentedAttribute[UUID | None]
 ) -> list[ColumnElement[bool]]:
-    """The condition a scope puts on an owner's column, none for the whole branch.
+    """The condition a scope puts on an owner's column, in a query that joins the customers.
 
-    What belongs to nobody goes to the customer's first owner where there is one.
+    Of everybody's, who may not assign work sees their own, nobody's and that of customers they own.
     """
-    if scope.person is None:
-        return []
+    work.require(Permission.PLAN_FOLLOWUPS)
     nobodys = or_(owner.is_(None), owner.in_(sorted(staff.closed))) if staff.closed else owner.is_(None)
-    if scope.unassigned:
-        return [or_(owner == scope.person, nobodys)]
-    return [or_(owner == scope.person, and_(nobodys, Customer.owner_id == scope.person))]
+    if scope.person is not None:
+        own = false() if scope.person in staff.closed else owner == scope.person
+        return [or_(own, nobodys) if scope.unassigned else own]
+    if work.actor.may(Permission.ASSIGN_WORK):
+        return []
+    me = work.actor.account_id
+    return [or_(owner == me, nobodys, Customer.owner_id == me, Customer.second_owner_id == me)]
 
 
-def may_work_on(work: Work, staff: Staff, owner_id: UUID | None, customer_owner_id: UUID | None) -> bool:
+def may_work_on(work: Work, staff: Staff, owner_id: UUID | None, customer: Customer) -> bool:
     """Whether the actor may change this item: theirs, nobody's, or of a customer of theirs."""
     work.require(Permission.PLAN_FOLLOWUPS)
-    holder = staff.holder(owner_id)
-    own = holder in (None, work.actor.account_id) or customer_owner_id == work.actor.account_id
+    me = work.actor.account_id
+    own = staff.holder(owner_id) in (None, me) or me in (customer.owner_id, customer.second_owner_id)
     return own or work.actor.may(Permission.ASSIGN_WORK)
 
 
