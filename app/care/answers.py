@@ -85,7 +85,9 @@ def record_answer(work: Work, message_id: UUID, answer: str, *, stop: Stop = Sto
     if row.state not in (MessageState.SENT, MessageState.HANDED, MessageState.ANSWERED):
         raise UserError("message-not-sent")
     customer = work.hold(Customer, row.customer_id)
-    entry_id = write_entry(work, customer, NewEntry(way=row.way, matter=row.body, answer=answer))
+    entry_id = write_entry(
+        work, customer, NewEntry(way=row.way, matter=row.body, answer=answer, is_incoming=True)
+    )
     row.state, row.answered_at, row.answer = MessageState.ANSWERED, work.now(), mend(answer)
     consents: list[UUID] = []
     was_stopped = customer.do_not_contact
