@@ -1782,6 +1782,58 @@
             <source>A template is for SMS, WeChat, e-mail or letter; choose one of these.</source>
             <translation>模板用于短信、微信、邮件或信函；请选择其中一种。</translation>
         </message>
+        <message>
+            <source>Enter how long to wait: 1 or more, not {given}.</source>
+            <translation>请填写间隔：1 或更大的数，不能是 {given}。</translation>
+        </message>
+        <message>
+            <source>Somebody has changed the rule “{name}” meanwhile; look at it as it is now, then save again.</source>
+            <translation>规则“{name}”刚被别人改过；请先看现在的内容，再保存。</translation>
+        </message>
+        <message>
+            <source>There is no class or intent level “{given}” in the lists; choose one that is there.</source>
+            <translation>列表中没有“{given}”这个客户类别或意向级别，请选择已有的。</translation>
+        </message>
+        <message>
+            <source>Every {given} hours is too often to ask again; enter {least} hours or more, or use days.</source>
+            <translation>每 {given} 小时联系一次过于频繁；请填 {least} 小时以上，或改用天。</translation>
+        </message>
+        <message>
+            <source>The event cannot have been on {given}; check the year.</source>
+            <translation>活动日期不可能是 {given}，请检查年份。</translation>
+        </message>
+        <message>
+            <source>Name the event as it stands on the cards, so that its customers are found.</source>
+            <translation>请填写活动名称，须与客户卡上的一致，才能找到这些客户。</translation>
+        </message>
+        <message>
+            <source>This would make {due} contacts due at once, more than the {most} the settings allow. Let the rule begin on a later day, narrow it, or save it anyway.</source>
+            <translation>保存后会立即产生 {due} 条待跟进，超过设置允许的 {most} 条。请把起始日期推后、缩小范围，或仍然保存。</translation>
+        </message>
+        <message>
+            <source>A service, an expected purchase or an event on a day has no hour to count from; use days.</source>
+            <translation>服务、预计购买日和按日举办的活动没有具体钟点，不能按小时计算，请改用天。</translation>
+        </message>
+        <message>
+            <source>Say what the contact is about.</source>
+            <translation>请填写联系事由。</translation>
+        </message>
+        <message>
+            <source>Give the rule a name.</source>
+            <translation>请填写规则名称。</translation>
+        </message>
+        <message>
+            <source>Only after a service can the contact be left to somebody who did not serve; choose an owner.</source>
+            <translation>只有服务后的回访才能由未参与服务的人负责，请选择负责人。</translation>
+        </message>
+        <message>
+            <source>{given} is more than {years} years; nobody plans that far. Check the number and its unit.</source>
+            <translation>{given} 已超过 {years} 年，没有人计划这么远。请检查数字和单位。</translation>
+        </message>
+        <message>
+            <source>A printed form or a note reaches nobody; choose a call, a visit or a message.</source>
+            <translation>打印表格或备注联系不到客户，请选择电话、拜访或消息。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -1,0 +1,187 @@
+"""The working of `derived`: questions to the database put and answered, for callers that asked for permission."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+
+from app.calendar_days import work_calendar
+from app.followups.governing import askings, stored_rules
+from app.followups.records import Item, ItemKey, ItemKind, Scope
+from app.followups.rule_records import RuleRecord
+from app.followups.rule_times import Due, Moving, day_as_moment, due_of
+from app.followups.step_faces import Face, read_faces
+from app.work import Work
+from db.models.access import Account, Permission
+from db.models.customers import Customer
+from db.queries.steps import Asking, Reach, statements
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A derived step before its customer is read."""
+
+    rule: RuleRecord
+    customer_id: UUID
+    subject_id: UUID
+    base_at: datetime
+    due: Due
+    owner_id: UUID | None
+
+    @property
+    def order(self) -> tuple[date, bool, datetime, int, datetime, UUID]:
+        """The oldest first; those with a time before those without."""
+        return (
+            self.due.on,
+            self.due.at is None,
+            self.due.at or self.base_at,
+            self.rule.position,
+            self.base_at,
+            self.subject_id,
+        )
+
+
+def moving_of(work: Work) -> Moving:
+    """How steps move off days without work, by the branch's calendar."""
+    ahead = work.now().astimezone().utcoffset()
+    return Moving(work_calendar(work), 0 if ahead is None else int(ahead.total_seconds()))
+
+
+def reach_of(work: Work, scope: Scope | None) -> Reach:
+    """Whose steps the actor may read of those asked for; None: everybody's.
+
+    Raises UserError `not-allowed` for another person's without the right to assign work.
+    """
+    left = select(Account.id).where(or_(Account.closed_at.is_not(None), Account.deleted_at.is_not(None)))
+    gone = tuple(run(work, left).scalars())
+    if scope is None:
+        return Reach(gone=gone)
+    me = work.actor.account_id
+    if scope.person is not None:
+        if scope.person != me:
+            work.require(Permission.ASSIGN_WORK)
+        return Reach(person=scope.person, unassigned=scope.unassigned, gone=gone)
+    return Reach(visible_to=None if work.actor.may(Permission.ASSIGN_WORK) else me, gone=gone)
+
+
+def read_steps(
+    work: Work,
+    scope: Scope | None,
+    first: date | None,
+    last: date,
+    *,
+    limit: int,
+    customer_id: UUID | None = None,
+    branch_id: UUID | None = None,
+) -> list[Step]:
+    """Steps due from `first` to `last`, the oldest first; of one customer where it is given."""
+    if limit < 1 or (first is not None and first > last):
+        return []
+    moving, reach = moving_of(work), reach_of(work, scope)
+    steps: list[Step] = []
+    for rule, asking in askings(stored_rules(work), first, last, moving):
+        steps += read_asking(
+            work, rule, asking, reach, moving, limit=limit, customer_id=customer_id, branch_id=branch_id
+        )
+    steps.sort(key=lambda step: step.order)
+    return steps[:limit]
+
+
+def read_asking(
+    work: Work,
+    rule: RuleRecord,
+    asking: Asking,
+    reach: Reach,
+    moving: Moving,
+    *,
+    limit: int,
+    customer_id: UUID | None = None,
+    branch_id: UUID | None = None,
+) -> list[Step]:
+    """The first steps of one rule, in no order."""
+    steps: list[Step] = []
+    for query in statements(asking, branch_id or work.actor.branch_id, reach):
+        wanted = query if customer_id is None else query.where(Customer.id == customer_id)
+        rows = run(work, wanted.order_by("base").limit(limit))
+        steps += (_step(rule, asking, row, moving, reach) for row in rows)
+    return steps
+
+
+def count_asking(work: Work, asking: Asking, reach: Reach) -> int:
+    """How many steps one rule asks for."""
+    found = 0
+    for query in statements(asking, work.actor.branch_id, reach):
+        counted = select(func.count()).select_from(query.subquery())
+        found += int(run(work, counted).scalar() or 0)
+    return found
+
+
+def days_of(work: Work, rule: RuleRecord, asking: Asking, reach: Reach, moving: Moving) -> dict[date, int]:
+    """How many steps one rule asks for on each day."""
+    found: dict[date, int] = {}
+    for query in statements(asking, work.actor.branch_id, reach):
+        for row in run(work, query):
+            on = due_of(rule, _base(asking, row), moving).on
+            found[on] = found.get(on, 0) + 1
+    return found
+
+
+def items_of(work: Work, steps: Sequence[Step], language: str) -> list[Item]:
+    """The steps as lines for a person."""
+    faces = read_faces(work, [step.customer_id for step in steps], [step.owner_id for step in steps])
+    today = work.today()
+    return [_item(step, faces.customers[step.customer_id], faces.names, today, language) for step in steps]
+
+
+def run(work: Work, query: Any) -> Any:
+    """Past the session's narrowing, which these queries do themselves and which costs as much as a small one."""
+    work.session.flush()
+    return work.session.connection().execute(query)
+
+
+def _base(asking: Asking, row: Any) -> datetime | date:
+    base: datetime | date = row.base if asking.event_at is None else asking.event_at.date()
+    return base
+
+
+def _step(rule: RuleRecord, asking: Asking, row: Any, moving: Moving, reach: Reach) -> Step:
+    base = _base(asking, row)
+    return Step(
+        rule=rule,
+        customer_id=row.customer_id,
+        subject_id=row.subject_id,
+        base_at=base if isinstance(base, datetime) else day_as_moment(base),
+        due=due_of(rule, base, moving),
+        owner_id=None if row.owner_id in reach.gone else row.owner_id,
+    )
+
+
+def _item(step: Step, face: Face, names: dict[UUID, str], today: date, language: str) -> Item:
+    rule = step.rule
+    return Item(
+        key=ItemKey(kind=ItemKind.STEP, id=step.subject_id, rule_id=rule.id),
+        customer_id=step.customer_id,
+        customer_number=face.number,
+        customer_name=face.name,
+        phone=face.phone,
+        class_code=face.class_code,
+        intent_level=face.intent_level,
+        title=rule.matter(language),
+        points=rule.points,
+        way=rule.way,
+        due_on=step.due.on,
+        starts_at=step.due.at,
+        owner_id=step.owner_id,
+        owner_name="" if step.owner_id is None else names.get(step.owner_id, ""),
+        rule_name=rule.name(language),
+        basis=rule.basis,
+        base_at=step.base_at,
+        is_overdue=step.due.on < today,
+        missed_days=face.missed_days,
+        last_contact_at=face.last_contact_at,
+    )
