@@ -1547,6 +1547,10 @@
             <translation>从 {started} 到 {ended} 超过一天；请核对两个时间。</translation>
         </message>
         <message>
+            <source>A period runs from an earlier to a later day and lasts at most {most} years: {first} to {last}.</source>
+            <translation>时间段须从较早的日期到较晚的日期，最长{most}年：{first} 至 {last}。</translation>
+        </message>
+        <message>
             <source>{name} asked not to be contacted; ask a manager if it must be.</source>
             <translation>{name} 要求勿扰；如确需联系，请店长处理。</translation>
         </message>

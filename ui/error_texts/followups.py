@@ -5,6 +5,10 @@ from __future__ import annotations
 from ui.marked import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, str] = {
+    "period-wrong": QT_TRANSLATE_NOOP(
+        "errors",
+        "A period runs from an earlier to a later day and lasts at most {most} years: {first} to {last}.",
+    ),
     "do-not-contact": QT_TRANSLATE_NOOP(
         "errors", "{name} asked not to be contacted; ask a manager if it must be."
     ),
