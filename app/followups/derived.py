@@ -90,4 +90,4 @@ def steps_of(work: Work, customer_id: UUID, *, language: str = "zh") -> list[Ite
     return items_of(work, found, language)
 
 
-__all__ = ["Step", "count_steps", "due_steps", "read_steps", "steps_between", "steps_of"]
+__all__ = ["Step", "count_steps", "due_steps", "moving_of", "read_steps", "steps_between", "steps_of"]
