@@ -21,43 +21,45 @@ from db.models.customers import (
 
 Code = CustomerKind | Gender | LeapPolicy | PhoneKind | ContactWay | ConsentPurpose | OriginKind
 
-_WORDS: Final[dict[Code, tuple[str, str]]] = {
-    CustomerKind.PERSON: ("个人", "Person"),
-    CustomerKind.COMPANY: ("单位", "Company"),
-    CustomerKind.SPECIAL: ("特殊往来单位", "Special party"),
-    Gender.MALE: ("男", "Male"),
-    Gender.FEMALE: ("女", "Female"),
-    Gender.UNKNOWN: ("未知", "Unknown"),
-    LeapPolicy.FIRST: ("平月过", "In the ordinary month"),
-    LeapPolicy.LEAP: ("闰月过", "In the leap month"),
-    LeapPolicy.BOTH: ("两月都过", "In both months"),
-    PhoneKind.MOBILE: ("手机", "Mobile"),
-    PhoneKind.LANDLINE: ("固定电话", "Landline"),
-    PhoneKind.SERVICE: ("服务号码", "Service number"),
-    PhoneKind.FAX: ("传真", "Fax"),
-    PhoneKind.INTERNATIONAL: ("国际号码", "International"),
-    ContactWay.COUNTER: ("到店", "Counter"),
-    ContactWay.CALL: ("电话", "Call"),
-    ContactWay.VISIT: ("拜访", "Visit"),
-    ContactWay.WECHAT: ("微信", "WeChat"),
-    ContactWay.SMS: ("短信", "SMS"),
-    ContactWay.EMAIL: ("电子邮件", "E-mail"),
-    ContactWay.LETTER: ("信函", "Letter"),
-    ContactWay.FAX: ("传真", "Fax"),
-    ContactWay.ONLINE: ("在线", "Online"),
-    ContactWay.FORM_PRINTED: ("打印表单", "Form printed"),
-    ContactWay.NOTE: ("备注", "Note"),
-    ConsentPurpose.SERVICE: ("服务联系", "Service"),
-    ConsentPurpose.MARKETING: ("营销信息", "Marketing"),
-    ConsentPurpose.SHARING: ("向第三方提供", "Sharing with others"),
-    OriginKind.COUNTER: ("柜台", "Counter"),
-    OriginKind.FORM: ("纸质表单", "Paper form"),
-    OriginKind.CALL: ("来电", "Call"),
-    OriginKind.IMPORT: ("文件导入", "Import"),
-    OriginKind.EXHIBITION: ("展会", "Exhibition"),
-    OriginKind.COMMAND: ("命令行", "Command line"),
-    OriginKind.SAMPLE: ("示例数据", "Sample"),
-}
+_TOLD: Final[tuple[tuple[Code, tuple[str, str]], ...]] = (
+    (CustomerKind.PERSON, ("个人", "Person")),
+    (CustomerKind.COMPANY, ("单位", "Company")),
+    (CustomerKind.SPECIAL, ("特殊往来单位", "Special party")),
+    (Gender.MALE, ("男", "Male")),
+    (Gender.FEMALE, ("女", "Female")),
+    (Gender.UNKNOWN, ("未知", "Unknown")),
+    (LeapPolicy.FIRST, ("平月过", "In the ordinary month")),
+    (LeapPolicy.LEAP, ("闰月过", "In the leap month")),
+    (LeapPolicy.BOTH, ("两月都过", "In both months")),
+    (PhoneKind.MOBILE, ("手机", "Mobile")),
+    (PhoneKind.LANDLINE, ("固定电话", "Landline")),
+    (PhoneKind.SERVICE, ("服务号码", "Service number")),
+    (PhoneKind.FAX, ("传真", "Fax")),
+    (PhoneKind.INTERNATIONAL, ("国际号码", "International")),
+    (ContactWay.COUNTER, ("到店", "Counter")),
+    (ContactWay.CALL, ("电话", "Call")),
+    (ContactWay.VISIT, ("拜访", "Visit")),
+    (ContactWay.WECHAT, ("微信", "WeChat")),
+    (ContactWay.SMS, ("短信", "SMS")),
+    (ContactWay.EMAIL, ("电子邮件", "E-mail")),
+    (ContactWay.LETTER, ("信函", "Letter")),
+    (ContactWay.FAX, ("传真", "Fax")),
+    (ContactWay.ONLINE, ("在线", "Online")),
+    (ContactWay.FORM_PRINTED, ("打印表单", "Form printed")),
+    (ContactWay.NOTE, ("备注", "Note")),
+    (ConsentPurpose.SERVICE, ("服务联系", "Service")),
+    (ConsentPurpose.MARKETING, ("营销信息", "Marketing")),
+    (ConsentPurpose.SHARING, ("向第三方提供", "Sharing with others")),
+    (OriginKind.COUNTER, ("柜台", "Counter")),
+    (OriginKind.FORM, ("纸质表单", "Paper form")),
+    (OriginKind.CALL, ("来电", "Call")),
+    (OriginKind.IMPORT, ("文件导入", "Import")),
+    (OriginKind.EXHIBITION, ("展会", "Exhibition")),
+    (OriginKind.COMMAND, ("命令行", "Command line")),
+    (OriginKind.SAMPLE, ("示例数据", "Sample")),
+)
+_WORDS: Final = {(type(code), code.value): pair for code, pair in _TOLD}
+"""By kind as well: a call is a way of contact and a source, and codes of two kinds may be equal."""
 
 _FIELDS: Final[dict[tuple[Part, str], tuple[str, str]]] = {
     (Part.CUSTOMER, "name"): ("姓名/名称", "Name"),
@@ -143,7 +145,7 @@ _MISSING: Final[dict[str, tuple[str, str]]] = {
 
 def word(code: Code | None, language: str) -> str:
     """A code in words; empty for none."""
-    return "" if code is None else _of(_WORDS[code], language)
+    return "" if code is None else _of(_WORDS[type(code), code.value], language)
 
 
 def field_word(part: Part, field: str, language: str) -> str:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from app.command_line import visit_forms
 from app.command_line.output import columns, tell
 from app.command_line.session import Options, Session, signed_in
 from app.customers.dossier import dossier
@@ -42,8 +43,10 @@ def form(given: Options, arguments: argparse.Namespace) -> None:
     """A form as PDF: of a customer, or a booklet of numbered blank sheets."""
     if arguments.name == "dossier" and arguments.number is None:
         raise UserError("dossier-needs-number")
+    if arguments.day is not None and arguments.name != "phone-log":
+        raise UserError("form-without-day")
     _require_writable(arguments.out)
-    make = _FORMS[arguments.name] if arguments.number else _booklet
+    make = (_FORMS if arguments.blank is None else _BLANK)[arguments.name]
     with signed_in(given) as session:
         content = make(session, arguments)
     save_file(arguments.out, content)
@@ -77,7 +80,7 @@ def _booklet(session: Session, arguments: argparse.Namespace) -> bytes:
     from app.documents.booklet import blank_booklet
 
     with session.change() as work:
-        batch = issue_batch(work, sheets=arguments.blank, language=arguments.language)
+        batch = issue_batch(work, sheets=arguments.blank, language=arguments.language, issued_to=arguments.to)
     with session.read() as work:
         record = blank_batch(work, batch.id)
         head = letterhead(work, arguments.language)
@@ -88,6 +91,13 @@ def _booklet(session: Session, arguments: argparse.Namespace) -> bytes:
 _FORMS: dict[str, Callable[[Session, argparse.Namespace], bytes]] = {
     "registration": _registration,
     "dossier": _dossier,
+    "visit": visit_forms.visit,
+    "phone-log": visit_forms.phone_log,
+}
+_BLANK: dict[str, Callable[[Session, argparse.Namespace], bytes]] = {
+    "registration": _booklet,
+    "visit": visit_forms.visit_booklet,
+    "phone-log": visit_forms.phone_log,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from app.command_line import backups, cards, lists, upkeep
@@ -85,13 +86,24 @@ def _add_cards(verbs: _Verbs) -> None:  # type: ignore[valid-type]
     find = _verb(verbs, "find", cards.find, "find customers by any part of what is known of them")
     find.add_argument("text")
     find.add_argument("--limit", type=int, metavar="N", default=50)
-    form = _verb(verbs, "form", cards.form, "print a form into a PDF: registration, dossier")
-    form.add_argument("name", choices=["registration", "dossier"])
+    form = _verb(
+        verbs, "form", cards.form, "print a form into a PDF: registration, dossier, visit, phone-log"
+    )
+    form.add_argument("name", choices=["registration", "dossier", "visit", "phone-log"])
     which = form.add_mutually_exclusive_group(required=True)
     which.add_argument("--for", dest="number", metavar="NUMBER", help="customer number")
     which.add_argument("--blank", type=int, metavar="N", help="a booklet of N numbered blank sheets")
+    which.add_argument("--day", type=_day, metavar="2026-11-23", help="the calls of a day (phone-log)")
+    form.add_argument("--to", metavar="NAME", default="", help="who gets the booklet")
     form.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", required=True)
     form.add_argument("--language", choices=["zh", "en"], default="zh")
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no day; write it as 2026-11-23") from None
 
 
 def _add_lists(verbs: _Verbs) -> None:  # type: ignore[valid-type]

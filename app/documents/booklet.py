@@ -1,25 +1,70 @@
-"""Blank registration forms of one numbered batch, bound as a booklet (装订成册) with cover and
-reconciliation table.
-"""
+"""Blank forms of one numbered batch, bound as a booklet (装订成册) with cover and reconciliation table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
+from app.documents import registration_form, registration_layout, visit_form
 from app.documents.frame import Frame, Heading, draw_foot, draw_head, draw_page_number, frame_of, logo_of
 from app.documents.ink import Align, Ink, text_width
 from app.documents.labels import BOOKLET, REGISTRATION
 from app.documents.marks import code128, code128_width
 from app.documents.pdf import Pdf
 from app.documents.records import BlankBatch, FormChoices, House, Language, RegistrationEntry, Sheet
-from app.documents.registration_form import draw_form
-from app.documents.registration_layout import EDITION, FORM_NUMBER, lay_out
+from app.documents.registration_layout import EDITION
 from app.documents.tables import Column, Table, draw_table
+from app.documents.visit_labels import VISIT, VISIT_BOOKLET
+from app.documents.visit_records import VisitEntry
 from app.errors import UserError
 
 _ROW = 8.0
+
+DrawForm = Callable[[str, tuple[float, ...]], None]
+"""Adds the form of a serial; each of its pages moves right by so many millimetres."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BlankForm:
+    """A form that is bound into booklets: its number, its words, and how its sheets are drawn.
+
+    `lay_out` draws what never changes into the document and returns the pages of one form and how to add one.
+    """
+
+    number: str
+    words: Mapping[Language, dict[str, str]]
+    page_words: Mapping[Language, Mapping[str, str]]
+    lay_out: Callable[[Pdf, Sheet, House, FormChoices | None, str], tuple[int, DrawForm]]
+
+
+def _registration(
+    pdf: Pdf, sheet: Sheet, house: House, choices: FormChoices | None, _edition: str
+) -> tuple[int, DrawForm]:
+    layout = registration_layout.lay_out(pdf, sheet, house, choices)
+
+    def draw(serial: str, shifts: tuple[float, ...]) -> None:
+        registration_form.draw_form(pdf, layout, RegistrationEntry(serial=serial), sheet.language, shifts)
+
+    return len(layout.parts), draw
+
+
+def _visit(
+    pdf: Pdf, sheet: Sheet, house: House, _choices: FormChoices | None, edition: str
+) -> tuple[int, DrawForm]:
+    layout = visit_form.lay_out(pdf, sheet, house, edition=edition)
+
+    def draw(serial: str, shifts: tuple[float, ...]) -> None:
+        visit_form.draw_form(pdf, layout, VisitEntry(serial=serial), *shifts)
+
+    return 1, draw
+
+
+REGISTRATION_FORM = BlankForm(
+    number=registration_layout.FORM_NUMBER, words=BOOKLET, page_words=REGISTRATION, lay_out=_registration
+)
+VISIT_FORM = BlankForm(number=visit_form.FORM_NUMBER, words=VISIT_BOOKLET, page_words=VISIT, lay_out=_visit)
 
 
 def blank_booklet(
@@ -29,6 +74,7 @@ def blank_booklet(
     sheet: Sheet | None = None,
     choices: FormChoices | None = None,
     on_form: Callable[[int], None] | None = None,
+    form: BlankForm = REGISTRATION_FORM,
 ) -> bytes:
     """A batch as one PDF: cover, issue-and-return table with a line for each serial, then the forms.
 
@@ -36,7 +82,7 @@ def blank_booklet(
     fill whole sheets and an A5 form stays on one sheet.
     """
     out = BytesIO()
-    write_blank_booklet(batch, out, house=house, sheet=sheet, choices=choices, on_form=on_form)
+    write_blank_booklet(batch, out, house=house, sheet=sheet, choices=choices, on_form=on_form, form=form)
     return out.getvalue()
 
 
@@ -48,26 +94,26 @@ def write_blank_booklet(
     sheet: Sheet | None = None,
     choices: FormChoices | None = None,
     on_form: Callable[[int], None] | None = None,
+    form: BlankForm = REGISTRATION_FORM,
 ) -> int:
     """`blank_booklet` into a file; returns the number of pages. UserError `batch-empty` without serials."""
     if not batch.serials:
         raise UserError("batch-empty")
     sheet = sheet or Sheet()
-    words = BOOKLET[sheet.language]
+    words = form.words[sheet.language]
     pdf = Pdf(out, sheet, title=f"{words['title']} {batch.number}", author=house.company)
     frame = frame_of(sheet)
-    _add(pdf, _cover(pdf, frame, batch, house, sheet.language), frame, sheet)
-    for ink in _register(pdf, frame, batch, house, sheet.language):
+    _add(pdf, _cover(pdf, frame, batch, house, form=form, language=sheet.language), frame, sheet)
+    for ink in _register(pdf, frame, batch, house, form=form, language=sheet.language):
         _add(pdf, ink, frame, sheet, "register")
     if sheet.duplex and pdf.pages % 2:
         _add(pdf, pdf.ink(), frame, sheet)
-    layout = lay_out(pdf, sheet, house, choices)
+    sides, draw = form.lay_out(pdf, sheet, house, choices, batch.edition)
     for number, serial in enumerate(batch.serials, 1):
         shifts = tuple(
-            frame.shift(pdf.pages + side, bound=True, duplex=sheet.duplex)
-            for side in range(1, len(layout.parts) + 1)
+            frame.shift(pdf.pages + side, bound=True, duplex=sheet.duplex) for side in range(1, sides + 1)
         )
-        draw_form(pdf, layout, RegistrationEntry(serial=serial), sheet.language, shifts)
+        draw(serial, shifts)
         if on_form is not None:
             on_form(number)
     pdf.save()
@@ -78,8 +124,10 @@ def _add(pdf: Pdf, ink: Ink, frame: Frame, sheet: Sheet, *parts: str) -> None:
     pdf.page(ink, *parts, right=frame.shift(pdf.pages + 1, bound=True, duplex=sheet.duplex))
 
 
-def _cover(pdf: Pdf, frame: Frame, batch: BlankBatch, house: House, language: Language) -> Ink:
-    words = BOOKLET[language]
+def _cover(
+    pdf: Pdf, frame: Frame, batch: BlankBatch, house: House, *, form: BlankForm, language: Language
+) -> Ink:
+    words = form.words[language]
     ink = pdf.ink()
     pdf.part("logo", pdf.ink(), logo_of(house, frame))
     middle = frame.x + frame.width / 2
@@ -112,7 +160,7 @@ def _cover(pdf: Pdf, frame: Frame, batch: BlankBatch, house: House, language: La
     if bars:
         code128(ink, middle - bars / 2, frame.top + 0.82 * height, 11, batch.number)
         ink.text(middle, frame.top + 0.82 * height + 15.5, batch.number, 11, bold=True, align=Align.CENTRE)
-    foot = f"{words['form_number']} {FORM_NUMBER}    {words['edition']} {EDITION}"
+    foot = f"{words['form_number']} {form.number}    {words['edition']} {batch.edition or EDITION}"
     ink.text(middle, frame.bottom - 6, foot, 9, align=Align.CENTRE)
     return ink
 
@@ -142,10 +190,12 @@ def _cover_table(ink: Ink, frame: Frame, batch: BlankBatch, words: dict[str, str
     ink.box(x, y, width, step * len(told), 1.0)
 
 
-def _register(pdf: Pdf, frame: Frame, batch: BlankBatch, house: House, language: Language) -> list[Ink]:
-    words = BOOKLET[language]
+def _register(
+    pdf: Pdf, frame: Frame, batch: BlankBatch, house: House, *, form: BlankForm, language: Language
+) -> list[Ink]:
+    words = form.words[language]
     part = pdf.ink()
-    heading = Heading(title=words["register"], form_number=FORM_NUMBER, edition=EDITION)
+    heading = Heading(title=words["register"], form_number=form.number, edition=batch.edition or EDITION)
     top = draw_head(part, frame, house, heading, words) + 1.5
     draw_foot(part, frame, words["register_foot"])
     pdf.part("register", part, logo_of(house, frame))
@@ -183,7 +233,7 @@ def _register(pdf: Pdf, frame: Frame, batch: BlankBatch, house: House, language:
         ink, y = turn()
     _totals(ink, frame, words, y + 2)
     for number, page in enumerate(inks, 1):
-        draw_page_number(page, frame, REGISTRATION[language], number, len(inks))
+        draw_page_number(page, frame, form.page_words[language], number, len(inks))
     return inks
 
 

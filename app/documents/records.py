@@ -154,6 +154,7 @@ class BlankBatch:
     issued_by: str = ""
     issued_to: str = ""
     due_on: date | None = None
+    edition: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,7 +15,7 @@ from app.registration.forms import enter_form, find_form
 from app.work import Work
 from db.base import new_key
 from db.models.access import Permission
-from db.models.customers import Customer
+from db.models.customers import ContactWay, Customer
 from db.models.followups import FollowUp, StepState, Visit
 from db.models.registration import Form, FormBatch, FormKind, FormState
 
@@ -39,6 +39,21 @@ def sheet_for_customer(work: Work, customer_id: UUID) -> str:
     """A form for a visit nobody has planned yet, with the customer filled in."""
     work.require(Permission.PRINT_FORMS)
     return _new_sheet(work, customer_id, work.get(Customer, customer_id).branch_id).serial
+
+
+def next_visit(work: Work, customer_id: UUID) -> UUID | None:
+    """The open visit of a customer that comes first, None where nobody has planned one."""
+    work.require(Permission.PLAN_FOLLOWUPS)
+    return work.session.scalar(
+        select(FollowUp.id)
+        .where(
+            FollowUp.customer_id == customer_id,
+            FollowUp.way == ContactWay.VISIT,
+            FollowUp.state == StepState.OPEN,
+        )
+        .order_by(FollowUp.due_on, FollowUp.starts_at, FollowUp.id)
+        .limit(1)
+    )
 
 
 def find_sheet(work: Work, serial: str) -> SheetFound:

@@ -22,7 +22,7 @@ from app.work import Work
 from db.models.access import Branch, Permission
 from db.models.customers import BirthCalendar, ConsentPurpose, Customer, CustomerKind, Gender, PhoneKind
 from db.models.lists import ChoiceList
-from db.models.registration import FormBatch
+from db.models.registration import FormBatch, FormKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,6 +79,7 @@ def blank_batch(work: Work, batch_id: UUID) -> paper.BlankBatch:
         issued_on=issued_on,
         issued_by=work.actor.name,
         issued_to=batch.issued_to or "",
+        edition=batch.edition if batch.kind is FormKind.VISIT else "",
     )
 
 

@@ -22,6 +22,7 @@ from app.documents.records import (
     RegistrationEntry,
     VehicleLine,
 )
+from app.documents.visit_records import CallLine, PhoneLog, VisitEntry
 
 HOUSE = House(
     company="锦程汽车销售服务有限公司",
@@ -215,4 +216,67 @@ def company_dossier() -> Dossier:
             ContactPersonLine(name="单晓燕", post="采购经理", role_text="决策人", phone="139 0000 1111"),
             ContactPersonLine(name="仇䶮", post="会计", role_text="经办"),
         ),
+    )
+
+
+def visit(serial: str = "CDAV00012") -> VisitEntry:
+    """A visit form with plan and results, long and rare names included."""
+    return VisitEntry(
+        serial=serial,
+        edition="2026-1",
+        customer_name=LONG_COMPANY,
+        customer_number="CDA-00045",
+        contact_name=RARE_NAME + "（采购经理）",
+        phone="138 8000 1234",
+        class_text="重点客户 · A 1个月内",
+        address="四川省成都市武侯区浆洗街道洗面桥街12号锦绣花园3期15栋2单元1804室",
+        last_contacts=(
+            "2026-11-16 电话 李静：确认试驾时间，答应带样车；下一步：发报价",
+            "2026-11-02 到店 王芳：看七座版，关注第三排空间；下一步：约试驾",
+        ),
+        open_needs=("凌云 2.0T 四驱七座，预算 180,000–220,000 元，预计 2026-12-20，对比：哈弗H9、途观L",),
+        planned_on=date(2026, 11, 26),
+        planned_at="14:00",
+        minutes=60,
+        representative="李静",
+        companions="赵工（技术）",
+        place="客户公司三楼会议室",
+        aim="确认采购数量与付款方式，约定试驾日期",
+        points="1. 带七座版配置单和置换估价\n2. 问清采购审批流程和决策人",
+        met="单晓燕、仇䶮",
+        started_at=datetime(2026, 11, 26, 14, 5),  # noqa: DTZ001
+        ended_at=datetime(2026, 11, 26, 15, 20),  # noqa: DTZ001
+        needs="计划一季度采购三台，第三排要能放平；关心冬季续航与售后网点；希望先付三成定金。",
+        competitor_advantage="哈弗H9 现车充足，当地有两家服务站，报价低六千元。",
+        our_difference="四驱系统质保更长，置换补贴更高；可提供代步车。",
+        next_improvement="报价单要写清保险与上牌费用；带上冬季试驾数据。",
+        feedback="对试驾安排满意，认为价格偏高，希望两周内给出正式方案。",
+        next_strategy="12月3日前送正式方案，请店长同去；争取年底前签约。",
+    )
+
+
+def calls(count: int = 31) -> PhoneLog:
+    """A telephone log that runs over to a second page."""
+    matters = ("确认试驾时间", "回访：首保后使用情况，询问异响是否消除", "客户来电询问置换补贴政策与办理材料")
+    names = ("张三", LONG_COMPANY, RARE_NAME)
+    return PhoneLog(
+        edition="2026-1",
+        about=(("日期", "2026-11-01"), ("记录人", "李静")),
+        calls=tuple(
+            CallLine(
+                at=AT + timedelta(minutes=13 * number),
+                is_incoming=(False, True, None)[number % 3],
+                customer=names[number % 3],
+                number=f"CDA-{number:05d}",
+                phone="138 8000 1234",
+                matter=matters[number % 3],
+                answer=("周六上午十点到店", "", "下周再联系，想先和家人商量付款方式")[number % 3],
+                result=("已约到店", "未接", "再考虑")[number % 3],
+                minutes=(4, None, 11)[number % 3],
+                by="李静",
+            )
+            for number in range(count)
+        ),
+        printed_at=AT,
+        printed_by="王芳",
     )

@@ -5,6 +5,12 @@ from __future__ import annotations
 from ui.marked import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, str] = {
+    "calls-too-many": QT_TRANSLATE_NOOP(
+        "errors", "There are more than {most} calls; choose fewer days or one person."
+    ),
+    "form-without-day": QT_TRANSLATE_NOOP(
+        "errors", "Only the telephone log is printed by the day; leave --day out, or print phone-log."
+    ),
     "form-of-other-branch": QT_TRANSLATE_NOOP(
         "errors", "Form {serial} was issued by another branch; send it there, or check the serial."
     ),

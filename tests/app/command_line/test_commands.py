@@ -110,9 +110,36 @@ def test_forms_are_real_pages(desk: Desk, tmp_path: Path) -> None:
     assert "CDGXA1-00002" in page_text(out.read_bytes(), 0)
 
 
+def test_visit_forms_and_telephone_logs_are_real_pages(desk: Desk, tmp_path: Path) -> None:
+    desk.asked("sample", "--customers", "3")
+    out = tmp_path / "form.pdf"
+    desk.asked("form", "visit", "--for", "CDGXA1-00002", "-o", str(out))
+    page = page_text(out.read_bytes(), 0)
+    assert all(told in page for told in ("CDGXA1V00001", "CDGXA1-00002", "LC-02"))
+    desk.asked("form", "visit", "--blank", "3", "--to", "李静", "-o", str(out))
+    pages = [page_text(out.read_bytes(), number) for number in range(page_count(out.read_bytes()))]
+    assert "李静" in pages[0]
+    assert "CDGXA1V00004" in pages[-1]
+    desk.asked("form", "phone-log", "--blank", "2", "-o", str(out))
+    assert page_count(out.read_bytes()) == 2
+    for which in (("--day", "2026-11-23"), ("--for", "CDGXA1-00001")):
+        desk.asked("form", "phone-log", *which, "--language", "en", "-o", str(out))
+        assert "LC-03" in page_text(out.read_bytes(), 0)
+
+
+def test_a_day_that_is_none_is_wrong_usage(desk: Desk) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        desk.run("form", "phone-log", "--day", "tomorrow", "-o", "x.pdf")
+    assert stopped.value.code == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
+        (("form", "visit", "--for", "NONE", "-o", "x.pdf"), "number-unknown"),
+        (("form", "visit", "--blank", "0", "-o", "x.pdf"), "sheets-out-of-range"),
+        (("form", "visit", "--day", "2026-11-23", "-o", "x.pdf"), "form-without-day"),
+        (("form", "phone-log", "--blank", "0", "-o", "x.pdf"), "sheets-out-of-range"),
         (("form", "registration", "--for", "NONE", "-o", "x.pdf"), "number-unknown"),
         (("form", "dossier", "--blank", "2", "-o", "x.pdf"), "dossier-needs-number"),
         (("form", "registration", "--blank", "0", "-o", "x.pdf"), "sheets-out-of-range"),
