@@ -140,7 +140,7 @@ def _met(work: Work, held: Held, result: Result, entry: NewEntry, outcome: Choic
     entry_id = write_entry(work, customer, entry)
     close_row(work, row, entry_id, outcome)
     work.session.flush()
-    called_off = _stop(work, customer) if stops else ()
+    called_off = stop_contact(work, customer) if stops else ()
     planned = None if result.next_on is None else _plan_next(work, held, result.next_on, result)
     work.session.flush()
     return Recorded(
@@ -210,8 +210,9 @@ def _lose(work: Work, row: FollowUp, reason: str | None) -> tuple[UUID, ...]:
     return tuple(need.id for need in needs)
 
 
-def _stop(work: Work, customer: Customer) -> tuple[UUID, ...]:
+def stop_contact(work: Work, customer: Customer) -> tuple[UUID, ...]:
     """The customer asked to be left alone: the card says so, and nothing that was open is done any more."""
+    work.require(Permission.PLAN_FOLLOWUPS)
     customer.do_not_contact = True
     query = select(FollowUp).where(FollowUp.customer_id == customer.id, FollowUp.state == StepState.OPEN)
     rows = work.session.scalars(query.with_for_update()).all()

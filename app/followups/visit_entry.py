@@ -6,12 +6,13 @@ from typing import Final
 from uuid import UUID
 
 from app.customers.log import NewEntry, write_entry
-from app.errors import UserError
-from app.lists import all_choices
+from app.followups.closing import close_row
+from app.followups.results import ASKED_STOP, stop_contact
+from app.lists import choice_of
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import ContactWay, Customer
-from db.models.followups import FollowUp, StepState, Visit
+from db.models.followups import FollowUp, Visit
 from db.models.lists import ChoiceList
 
 LOGGED: Final = (
@@ -20,14 +21,12 @@ LOGGED: Final = (
     ("next_improvement", "改进："),
 )
 """What the log's one line for the result gathers, each with the words of the paper."""
-SUCCESS: Final = 2
-"""The figure of an outcome that achieved the aim."""
 
 
 def write_results(work: Work, customer: Customer, row: FollowUp, visit: Visit, outcome: str) -> UUID:
     """The line of the log, which replaces an earlier one of this visit; the follow-up is done with it."""
     work.require(Permission.LOG_CONTACT)
-    number = _number(work, outcome)
+    result = choice_of(work, ChoiceList.OUTCOME, outcome, "visit-outcome-unknown")
     entry = NewEntry(
         way=ContactWay.VISIT,
         matter=row.matter,
@@ -36,12 +35,15 @@ def write_results(work: Work, customer: Customer, row: FollowUp, visit: Visit, o
         next_step=visit.next_strategy or "",
         happened_at=visit.ended_at or visit.started_at,
         replaces_id=row.entry_id,
+        outcome=outcome or None,
+        minutes=minutes_of(visit),
     )
     entry_id = write_entry(work, customer, entry)
     work.session.flush()
-    row.state, row.entry_id = StepState.DONE, entry_id
-    row.closed_at, row.closed_by = work.now(), work.actor.account_id
-    row.outcome, row.is_success = outcome or None, None if number is None else number == SUCCESS
+    close_row(work, row, entry_id, result)
+    work.session.flush()
+    if outcome == ASKED_STOP and not customer.do_not_contact:
+        stop_contact(work, customer)
     return entry_id
 
 
@@ -50,16 +52,6 @@ def minutes_of(visit: Visit) -> int | None:
     if visit.started_at is None or visit.ended_at is None:
         return None
     return round((visit.ended_at - visit.started_at).total_seconds() / 60)
-
-
-def _number(work: Work, outcome: str) -> int | None:
-    """The figure of an outcome; UserError `visit-outcome-unknown` for a code the list does not have."""
-    if not outcome:
-        return None
-    known = next((one for one in all_choices(work)[ChoiceList.OUTCOME] if one.code == outcome), None)
-    if known is None:
-        raise UserError("visit-outcome-unknown", given=outcome, field="outcome")
-    return known.number if known.number is not None else 1
 
 
 def _told(words: str, text: str | None) -> str:

@@ -85,15 +85,15 @@ def weights(work: Work) -> dict[str, int]:
 
 
 def hold_visit(work: Work, followup_id: UUID, seen: str | None) -> tuple[FollowUp, Visit]:
-    """The rows of a visit, kept from other writers until this action ends.
+    """The rows of a visit, kept from other writers until this action ends; its card is taken first, as everywhere.
 
     Raises UserError `visit-changed` with the fact `by` where it is no longer as it was seen; `row-gone`.
     """
     work.require(Permission.PLAN_FOLLOWUPS)
+    customer_id = _row_of(work, followup_id).customer_id
+    card = _card(work, customer_id, hold=True)
     row = work.hold(FollowUp, followup_id)
-    if row.way is not ContactWay.VISIT:
-        raise UserError("row-gone", table="visit")
-    require_reach(work, row.owner_id, _card(work, row.customer_id))
+    require_reach(work, row.owner_id, card)
     visit = _visit_of(work, row, hold=True)
     if seen is not None and seen != seen_of(row, visit):
         last = max((one for one in (row, visit) if one is not None), key=lambda one: one.changed_at)
@@ -112,11 +112,11 @@ def require_reach(work: Work, owner_id: UUID | None, customer: Customer) -> None
         work.require(Permission.ASSIGN_WORK)
 
 
-def customer_of(work: Work, row: FollowUp, *, hold: bool = False) -> Customer:
+def customer_of(work: Work, row: FollowUp) -> Customer:
     """The card of a visit; UserError `visit-customer-gone` when it was deleted meanwhile."""
     work.require(Permission.PLAN_FOLLOWUPS)
     try:
-        return (work.hold if hold else work.get)(Customer, row.customer_id)
+        return work.get(Customer, row.customer_id)
     except UserError:
         card = _card(work, row.customer_id)
         raise UserError("visit-customer-gone", name=card.name, number=card.number) from None
@@ -143,8 +143,10 @@ def _row_of(work: Work, followup_id: UUID) -> FollowUp:
     return row
 
 
-def _card(work: Work, customer_id: UUID) -> Customer:
+def _card(work: Work, customer_id: UUID, *, hold: bool = False) -> Customer:
     query = select(Customer).where(Customer.id == customer_id)
+    if hold:
+        query = query.with_for_update().execution_options(populate_existing=True)
     return work.session.scalars(query, execution_options={"with_deleted": True}).one()
 
 

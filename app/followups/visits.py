@@ -14,6 +14,7 @@ from app.customers.cleaning import mend, mend_lines
 from app.customers.log import attach, withdraw_entry
 from app.errors import UserError
 from app.followups import visit_sheets
+from app.followups.closing import open_again
 from app.followups.visit_entry import write_results
 from app.followups.visit_reading import customer_of, hold_visit, require_reach
 from app.followups.visit_records import ANSWERS, NewFile, NewVisit, VisitResults
@@ -110,11 +111,12 @@ def reopen_visit(work: Work, followup_id: UUID, *, seen: str) -> None:
     if row.state is StepState.OPEN:
         raise UserError("visit-open")
     customer_of(work, row)
-    if row.state is StepState.DONE and row.entry_id is not None:
-        withdraw_entry(work, row.entry_id)
+    entry_id = row.entry_id
+    if row.state is StepState.DONE and entry_id is not None:
+        withdraw_entry(work, entry_id)
     visit_sheets.give_back(work, visit)
-    row.state, row.closed_at, row.closed_by = StepState.OPEN, None, None
-    row.outcome, row.is_success, row.reason = None, None, None
+    open_again(row)
+    row.entry_id = entry_id  # leads to the files, which the next results take over
 
 
 def cancel_visit(work: Work, followup_id: UUID, reason: str, *, seen: str) -> None:
@@ -192,7 +194,7 @@ def _enter(work: Work, followup_id: UUID, results: VisitResults, seen: str | Non
     row, visit = hold_visit(work, followup_id, seen)
     if row.state is StepState.CANCELLED:
         raise UserError("visit-cancelled", reason=row.reason or "")
-    customer = customer_of(work, row, hold=True)
+    customer = customer_of(work, row)
     _check_results(work, results)
     visit_sheets.take_sheet(work, row, visit, results)
     for name in ANSWERS:

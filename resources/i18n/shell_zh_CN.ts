@@ -1455,6 +1455,14 @@
             <translation>请为节日填写存在的月和日，或填写节气名称。</translation>
         </message>
         <message>
+            <source>There are more than {most} calls; choose fewer days or one person.</source>
+            <translation>通话超过 {most} 条；请缩短日期范围，或只选一个人。</translation>
+        </message>
+        <message>
+            <source>Only the telephone log is printed by the day; leave --day out, or print phone-log.</source>
+            <translation>只有电话记录可以按日打印；请去掉 --day，或改为打印 phone-log。</translation>
+        </message>
+        <message>
             <source>Form {serial} was issued by another branch; send it there, or check the serial.</source>
             <translation>表单 {serial} 是其他分店发放的；请转交该店，或核对编号。</translation>
         </message>

@@ -54,6 +54,9 @@ def test_results_write_the_log_and_close_the_follow_up_in_one_action(branch: Fou
     assert (line.matter, line.next_step) == ("了解换车打算", "下周带样车")
     assert (line.answer, line.result) == ("需求：七座，周末自驾\n反馈：对价格满意", "竞争优势：便宜")
     assert line.happened_at == ended
+    with branch.read() as work:
+        kept = work.session.scalars(select(ContactEntry).where(ContactEntry.id == visit.entry_id)).one()
+        assert (kept.outcome, kept.minutes) == ("satisfied", 60)
     assert (visit.completeness.answered, visit.completeness.missing) == (
         4,
         ("our_difference", "next_improvement"),
@@ -126,7 +129,7 @@ def test_a_visit_called_off_takes_no_results_until_taken_up_again(branch: Founde
         ({"ended_at": in_hours(3)}, "visit-ends-in-future", "ended_at"),
         ({"needs": " ", "feedback": "\n"}, "visit-empty", "needs"),
         ({"needs": "长" * 2001}, "text-too-long", "needs"),
-        ({"outcome": "nonsense"}, "visit-outcome-unknown", "outcome"),
+        ({"outcome": "nonsense"}, "visit-outcome-unknown", None),
         ({"serial": "CDAV99999"}, "form-unknown", None),
     ],
 )
@@ -268,6 +271,36 @@ def test_results_for_a_deleted_card_are_refused_by_name_and_the_visit_can_be_cal
     assert refused.value.facts["name"] == "张三"
     with branch.change() as work:
         visits.cancel_visit(work, key, "客户已删除", seen=visit_now(branch, key).seen)
+
+
+def test_who_asks_on_a_visit_to_be_left_alone_is_left_alone(branch: Founded) -> None:
+    card = walk_in(branch)
+    key, other = planned(branch, card.customer_id), planned(branch, card.customer_id)
+    entered(branch, key, outcome="asked-stop")
+    assert (visit_now(branch, key).state, visit_now(branch, other).state) == (
+        StepState.DONE,
+        StepState.CANCELLED,
+    )
+    with branch.read() as work:
+        assert work.get(Customer, card.customer_id).do_not_contact
+
+
+def test_files_outlive_results_taken_back(branch: Founded) -> None:
+    key = planned(branch, walk_in(branch).customer_id)
+    done = entered(branch, key, files=(NewFile(name="现场.png", content=b"photo"),))
+    with branch.change() as work:
+        visits.reopen_visit(work, key, seen=done.seen)
+    assert [file.name for file in entered(branch, key).files] == ["现场.png"]
+
+
+def test_a_visit_where_nobody_was_met_moves_no_last_contact(branch: Founded) -> None:
+    card = walk_in(branch)
+    key = planned(branch, card.customer_id)
+    with branch.read() as work:
+        before = work.get(Customer, card.customer_id).last_contact_at
+    assert entered(branch, key, outcome="no-answer", needs="", feedback="").state is StepState.DONE
+    with branch.read() as work:
+        assert work.get(Customer, card.customer_id).last_contact_at == before
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
