@@ -190,6 +190,7 @@ SETTINGS: Final[dict[str, object]] = {
     "service-km-a-day-most": 300,
     "service-remind-days": 14,
     "care-ahead-days": 7,
+    "today-came-days": 3,
     "message-answer-days": 3,
     "under-age": 14,
     "sms-most-parts": 3,

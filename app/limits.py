@@ -82,6 +82,7 @@ LIMITS: Final = (
     Limit(name="two-owner-levels", sort=Sort.CODES, of=ChoiceList.INTENT, group=Group.FOLLOWUPS),
     Limit(name="two-owner-new-days", least=1, most=3_650, group=Group.FOLLOWUPS),
     Limit(name="second-owner-contact-days", least=1, most=3_650, group=Group.FOLLOWUPS),
+    Limit(name="today-came-days", least=1, most=60, group=Group.FOLLOWUPS),
     Limit(name="service-months", least=1, most=120, group=Group.CARE),
     Limit(name="service-km", least=100, most=200_000, group=Group.CARE),
     Limit(name="service-km-a-day-most", least=1, most=2_000, group=Group.CARE),

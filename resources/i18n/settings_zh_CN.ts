@@ -572,6 +572,10 @@
             <translation>保养间隔（月）</translation>
         </message>
         <message>
+            <source>Today names incomplete cards of who came within (days)</source>
+            <translation>“今日”列出几天内来过、资料不全的客户（天）</translation>
+        </message>
+        <message>
             <source>Service due after (km)</source>
             <translation>保养间隔（公里）</translation>
         </message>

@@ -1846,6 +1846,18 @@
             <source>A printed form or a note reaches nobody; choose a call, a visit or a message.</source>
             <translation>打印表格或备注联系不到客户，请选择电话、拜访或消息。</translation>
         </message>
+        <message>
+            <source>There is no line {given}; the last one is {most}.</source>
+            <translation>没有第 {given} 行，最后一行是 {most}。</translation>
+        </message>
+        <message>
+            <source>Line {number}, {name}, takes no result; type the number alone to open it.</source>
+            <translation>第 {number} 行 {name} 不记录结果；只输入编号可打开它。</translation>
+        </message>
+        <message>
+            <source>Line {number}, {name}, is done already: {said}</source>
+            <translation>第 {number} 行 {name} 已完成：{said}</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

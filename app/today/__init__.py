@@ -1,0 +1,1 @@
+"""Today: what waits for a person, gathered from follow-ups, cards and paper."""

@@ -1,0 +1,154 @@
+"""What is to be done, in words: from records to the lines of the list."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.followups.proposing import Because, Proposal
+from app.followups.records import Item
+from app.states import ChoiceList, ContactWay
+from app.today.records import CameCard, LoneCustomer, OpenBooklet, Waiting
+from ui.customers.labels import item_label
+from ui.customers.showing import Showing
+from ui.customers.story import ICONS
+from ui.labels import label
+from ui.today.lines import Goal, Line, Section
+
+translate = QCoreApplication.translate
+MISSING_SHOWN = 4
+SERIALS_SHOWN = 3
+
+
+def lines_of(waiting: Waiting, showing: Showing, *, is_branch: bool = False) -> list[Line]:
+    """Every line of the list; `is_branch` names whose each one is."""
+    return [
+        *(item_line(item, waiting.day, showing, is_branch=is_branch) for item in waiting.items),
+        *(_booklet_line(booklet, waiting.deadline) for booklet in waiting.booklets),
+        *(_card_line(card, showing) for card in waiting.cards),
+        *(_alone_line(alone, showing) for alone in waiting.alone),
+    ]
+
+
+def item_line(item: Item, today: date, showing: Showing, *, is_branch: bool = False) -> Line:
+    """A follow-up, visit or appointment."""
+    last = day_text(item.last_contact_at, today)
+    return Line(
+        key=item.key,
+        section=Section.OVERDUE if item.is_overdue else Section.TODAY,
+        name=item.customer_name or item.title,
+        phone=item.phone,
+        class_text=showing.choice(ChoiceList.CLASS, item.class_code),
+        level=item.intent_level,
+        icon="calendar" if item.way is None else ICONS.get(item.way, "note"),
+        reason=reason_of(item),
+        lateness=lateness_of(item, today),
+        clock=clock_text(item.starts_at),
+        last=translate("today", "last {day}").format(day=last) if last else "",
+        owner=(item.owner_name or translate("today", "nobody's")) if is_branch else "",
+        item=item,
+    )
+
+
+def reason_of(item: Item) -> str:
+    """What for, and the rule that asks for it."""
+    title = item.title if item.customer_name else ""
+    parts = [title, item.rule_name if item.rule_name != title else ""]
+    days = item.missed_days
+    if days:
+        parts.append(translate("today", "not reached on %n day(s) running", "", days))
+    return translate("today", " · ").join(part for part in parts if part)
+
+
+def lateness_of(item: Item, today: date) -> str:
+    """3 days late; empty for what is not."""
+    days = (today - item.due_on).days
+    return translate("today", "%n day(s) late", "", days) if item.is_overdue and days > 0 else ""
+
+
+def clock_text(at: datetime | None) -> str:
+    """10:30 by the clock on the wall."""
+    return "" if at is None else at.astimezone().strftime("%H:%M")
+
+
+def day_text(at: datetime | None, today: date) -> str:
+    """11-10 this year, 2025-11-10 before."""
+    return "" if at is None else short_day(at.astimezone().date(), today)
+
+
+def short_day(day: date, today: date) -> str:
+    """11-10 this year, with the year in any other."""
+    return day.strftime("%m-%d") if day.year == today.year else day.isoformat()
+
+
+def because(proposal: Proposal) -> str:
+    """Why the next contact is proposed for that day."""
+    days = proposal.missed_days
+    if proposal.reason is Because.TRY_AGAIN:
+        return translate("today", "Not reached; again on the next working day.")
+    if proposal.reason is Because.MISSED_DAYS:
+        return translate("today", "Not reached on %n day(s) running; write instead.", "", days)
+    if proposal.reason is Because.RULE:
+        return translate("today", "The rule brings it by itself.")
+    return translate("today", "No rule asks for more; empty the day to plan nothing.")
+
+
+def way_text(way: ContactWay | None) -> str:
+    """How: by telephone."""
+    return "" if way is None else label(way)
+
+
+def _card_line(card: CameCard, showing: Showing) -> Line:
+    missing = [item_label(item) for item in card.missing[:MISSING_SHOWN]]
+    listed = translate("today", ", ").join(missing)
+    if len(card.missing) > MISSING_SHOWN:
+        listed = translate("today", "{items} and {count} more").format(
+            items=listed, count=len(card.missing) - MISSING_SHOWN
+        )
+    reason = translate("today", "{percent} % complete, ask for: {items}")
+    return Line(
+        key=(Section.CARDS, card.customer_id),
+        section=Section.CARDS,
+        name=card.name,
+        phone=card.phone,
+        class_text=showing.choice(ChoiceList.CLASS, card.class_code),
+        icon="question",
+        reason=reason.format(percent=card.percent, items=listed),
+        goal=Goal(page="customers", subject=card.customer_id),
+    )
+
+
+def _booklet_line(booklet: OpenBooklet, deadline: str) -> Line:
+    serials = translate("today", ", ").join(booklet.skipped[:SERIALS_SHOWN])
+    if len(booklet.skipped) > SERIALS_SHOWN:
+        serials += "…"
+    count = len(booklet.skipped)
+    text = translate("today", "%n sheet(s) passed over: {serials}. Enter by {hour}.", "", count)
+    return Line(
+        key=(Section.FORMS, booklet.batch_id),
+        section=Section.FORMS,
+        name=translate("today", "Booklet of {name}").format(name=booklet.issued_to)
+        if booklet.issued_to
+        else booklet.first_serial,
+        icon="document",
+        reason=text.format(serials=serials, hour=deadline),
+        goal=Goal(page="forms"),
+    )
+
+
+def _alone_line(alone: LoneCustomer, showing: Showing) -> Line:
+    text = translate("today", "Only {name} is in contact; name a second owner")
+    return Line(
+        key=(Section.OWNERS, alone.customer_id),
+        section=Section.OWNERS,
+        name=alone.name,
+        phone=alone.phone,
+        class_text=showing.choice(ChoiceList.CLASS, alone.class_code),
+        level=alone.intent_level,
+        icon="customers",
+        reason=text.format(name=alone.owner_name)
+        if alone.owner_name
+        else translate("today", "Nobody owns this customer; name two"),
+        goal=Goal(page="customers", subject=alone.customer_id),
+    )
