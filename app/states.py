@@ -17,6 +17,7 @@ from db.models.customers import (
 from db.models.days import DayKind
 from db.models.followups import RuleBasis, RuleOwner, RuleUnit, StepState
 from db.models.lists import ChoiceList
+from db.models.registration import FormKind
 
 __all__ = [
     "BirthCalendar",
@@ -27,6 +28,7 @@ __all__ = [
     "CustomerKind",
     "DayKind",
     "FestivalCalendar",
+    "FormKind",
     "Gender",
     "LeapPolicy",
     "MessageState",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.states import FormKind
 from ui.desk import Desk
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.page import Page, PageSpec
@@ -37,7 +38,13 @@ def _forms(desk: Desk) -> Page:
     paper = desk.paper
     if paper is None:
         return FormsPage(desk)
-    return FormsPage(desk, print_booklet=paper.print_booklet, preview_booklet=paper.preview_booklet)
+    return FormsPage(
+        desk,
+        {
+            FormKind.REGISTRATION: (paper.print_booklet, paper.preview_booklet),
+            FormKind.VISIT: (paper.print_visit_booklet, paper.preview_visit_booklet),
+        },
+    )
 
 
 def _exchange(desk: Desk) -> Page:

@@ -219,5 +219,17 @@
             <source>Customer dossier</source>
             <translation>客户档案</translation>
         </message>
+        <message>
+            <source>Visit form</source>
+            <translation>客户拜访表</translation>
+        </message>
+        <message>
+            <source>Booklet of visit forms</source>
+            <translation>客户拜访表装订册</translation>
+        </message>
+        <message>
+            <source>Telephone log</source>
+            <translation>电话记录</translation>
+        </message>
     </context>
 </TS>

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from app.documents import records as paper
+from app.documents.visit_records import PhoneLog, VisitEntry
+from app.states import FormKind
 from ui.marked import QT_TRANSLATE_NOOP
-from ui.printing.setups import Kind
+from ui.printing.setups import BOUND, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,9 @@ NAMES = {
     Kind.REGISTRATION: QT_TRANSLATE_NOOP("printing", "Registration form"),
     Kind.BOOKLET: QT_TRANSLATE_NOOP("printing", "Booklet of blank forms"),
     Kind.DOSSIER: QT_TRANSLATE_NOOP("printing", "Customer dossier"),
+    Kind.VISIT: QT_TRANSLATE_NOOP("printing", "Visit form"),
+    Kind.VISIT_BOOKLET: QT_TRANSLATE_NOOP("printing", "Booklet of visit forms"),
+    Kind.PHONE_LOG: QT_TRANSLATE_NOOP("printing", "Telephone log"),
 }
 
 
@@ -37,10 +43,11 @@ class Doors(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
-    """One document of a customer, or the booklet of a batch."""
+    """One document of a customer, a visit or a person's day, or the booklet of a batch."""
 
     kind: Kind
     subject: UUID
+    day: date | None = None
 
     @property
     def name(self) -> str:
@@ -55,29 +62,41 @@ class Gathered:
     about: str
     number: str
     language: paper.Language
-    record: paper.RegistrationEntry | paper.Dossier | paper.BlankBatch
+    record: paper.RegistrationEntry | paper.Dossier | paper.BlankBatch | VisitEntry | PhoneLog
     head: Paper
     serials: tuple[str, ...] = ()
+    is_visits: bool = False
 
     def pages(self, sheet: paper.Sheet) -> bytes:
         """The document as PDF. Raises UserError `paper-too-small`, `batch-empty`."""
-        from app.documents.booklet import blank_booklet
+        from app.documents.booklet import REGISTRATION_FORM, VISIT_FORM, blank_booklet
         from app.documents.dossier import customer_dossier
+        from app.documents.phone_log import phone_log
         from app.documents.registration_form import registration_form
+        from app.documents.visit_form import visit_form
 
+        if isinstance(self.record, VisitEntry):
+            return visit_form(self.record, house=self.head.house, sheet=sheet)
+        if isinstance(self.record, PhoneLog):
+            return phone_log(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, paper.Dossier):
             return customer_dossier(self.record, house=self.head.house, sheet=sheet)
         make = {"house": self.head.house, "sheet": sheet, "choices": self.head.choices}
         if isinstance(self.record, paper.BlankBatch):
-            return blank_booklet(self.record, **make)  # type: ignore[arg-type]
+            form = VISIT_FORM if self.is_visits else REGISTRATION_FORM
+            return blank_booklet(self.record, form=form, **make)  # type: ignore[arg-type]
         return registration_form(self.record, **make)  # type: ignore[arg-type]
 
 
 def gather(doors: Doors, document: Document, language: paper.Language, *, to_print: bool) -> Gathered:
     """Read what a document needs. To be printed a form has its serial committed first: no sheet of paper
     without a row; only looked at, it takes no number."""
-    if document.kind is Kind.BOOKLET:
+    if document.kind in BOUND:
         return doors.read(lambda work: _booklet(work, document.subject))
+    if document.kind is Kind.PHONE_LOG:
+        return doors.read(lambda work: _phone_log(work, document, language))
+    if document.kind is Kind.VISIT:
+        return _visit(doors, document.subject, language, to_print=to_print)
     if document.kind is Kind.DOSSIER:
         return doors.read(lambda work: _dossier(work, document.subject, language))
     return _registration(doors, document.subject, language, to_print=to_print)
@@ -116,6 +135,40 @@ def _registration(doors: Doors, key: UUID, language: paper.Language, *, to_print
     return doors.read(read)
 
 
+def _visit(doors: Doors, key: UUID, language: paper.Language, *, to_print: bool) -> Gathered:
+    from app.followups.visit_paper import visit_entry
+    from app.followups.visit_reading import read_visit
+    from app.followups.visit_sheets import sheet_for
+    from app.registration.paper import letterhead
+
+    serial = doors.change(lambda work: sheet_for(work, key)) if to_print else None
+
+    def read(work: Work) -> Gathered:
+        shown = serial or read_visit(work, key).serial
+        entry = visit_entry(work, key, shown, language.value)
+        return Gathered(
+            about=entry.customer_name,
+            number=shown or entry.customer_number,
+            language=language,
+            record=entry,
+            head=letterhead(work, language.value),
+            serials=(shown,) if shown else (),
+        )
+
+    return doors.read(read)
+
+
+def _phone_log(work: Work, document: Document, language: paper.Language) -> Gathered:
+    from app.followups.phone_log import Calls, read_phone_log
+    from app.registration.paper import letterhead
+
+    wanted = Calls(first=document.day, last=document.day, person=document.subject)
+    record = read_phone_log(work, wanted, language.value)
+    about = "  ".join(value for _, value in record.about)
+    head = letterhead(work, language.value)
+    return Gathered(about=about, number=about, language=language, record=record, head=head)
+
+
 def _dossier(work: Work, key: UUID, language: paper.Language) -> Gathered:
     from app.customers.dossier import dossier
     from app.registration.paper import letterhead
@@ -131,10 +184,8 @@ def _booklet(work: Work, key: UUID) -> Gathered:
     from app.registration.paper import blank_batch, letterhead
 
     record = blank_batch(work, key)
-    language = next(
-        (paper.Language(batch.language) for batch in list_batches(work) if batch.id == key),
-        paper.Language.CHINESE,
-    )
+    batch = next(batch for batch in list_batches(work) if batch.id == key)
+    language = paper.Language(batch.language)
     return Gathered(
         about=record.number,
         number=record.number,
@@ -142,4 +193,5 @@ def _booklet(work: Work, key: UUID) -> Gathered:
         record=record,
         head=letterhead(work, language.value),
         serials=record.serials,
+        is_visits=batch.kind is FormKind.VISIT,
     )

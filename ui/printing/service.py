@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,7 +21,7 @@ from ui.messages import Action, Messages
 from ui.printing import printers
 from ui.printing.papers import Document, gather, note_printed
 from ui.printing.printers import Order, Queue, printer_for
-from ui.printing.setups import Kind, Setup, possible, remembering, setup_of, with_printer_of
+from ui.printing.setups import BOUND, Kind, Setup, possible, remembering, setup_of, with_printer_of
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -83,6 +84,26 @@ class Printing(QObject):
     def print_booklet(self, batch_id: UUID) -> None:
         """The blank forms of a batch."""
         self.print_document(Document(kind=Kind.BOOKLET, subject=batch_id))
+
+    def print_visit(self, followup_id: UUID) -> None:
+        """The form of a visit, as far as it is filled."""
+        self.print_document(Document(kind=Kind.VISIT, subject=followup_id))
+
+    def print_visit_booklet(self, batch_id: UUID) -> None:
+        """The blank visit forms of a batch."""
+        self.print_document(Document(kind=Kind.VISIT_BOOKLET, subject=batch_id))
+
+    def preview_visit(self, followup_id: UUID) -> None:
+        """Look at the form of a visit first."""
+        self.preview(Document(kind=Kind.VISIT, subject=followup_id))
+
+    def preview_visit_booklet(self, batch_id: UUID) -> None:
+        """Look at the blank visit forms first."""
+        self.preview(Document(kind=Kind.VISIT_BOOKLET, subject=batch_id))
+
+    def preview_phone_log(self, account_id: UUID, day: date) -> None:
+        """Look at the calls a person noted on a day."""
+        self.preview(Document(kind=Kind.PHONE_LOG, subject=account_id, day=day))
 
     def preview_form(self, customer_id: UUID) -> None:
         """Look at the registration form first."""
@@ -177,7 +198,7 @@ class Printing(QObject):
 
     def _on_printed(self, done: Printed) -> None:
         told = self.tr("{document} of {customer}: sent to {printer}")
-        if done.document.kind is Kind.BOOKLET:
+        if done.document.kind in BOUND:
             told = self.tr("{document} {customer}: sent to {printer}")
         self.messages.say(told.format(document=done.document.name, customer=done.about, printer=done.printer))
         self.printed.emit(done)

@@ -17,13 +17,20 @@ class Kind(StrEnum):
     REGISTRATION = "registration"
     BOOKLET = "booklet"
     DOSSIER = "dossier"
+    VISIT = "visit"
+    VISIT_BOOKLET = "visit-booklet"
+    PHONE_LOG = "phone-log"
 
 
 PAPERS = {
     Kind.REGISTRATION: (PaperSize.A4, PaperSize.A5),
     Kind.BOOKLET: (PaperSize.A4, PaperSize.A5),
     Kind.DOSSIER: (PaperSize.A4,),
+    Kind.VISIT: (PaperSize.A4,),
+    Kind.VISIT_BOOKLET: (PaperSize.A4,),
+    Kind.PHONE_LOG: (PaperSize.A4,),
 }
+BOUND = (Kind.BOOKLET, Kind.VISIT_BOOKLET)
 """What a document can be printed on, the usual one first."""
 
 
@@ -58,7 +65,7 @@ def setup_of(settings: DeviceSettings, kind: Kind, printer: str) -> Setup:
     own = settings.printers.get(printer, PrinterSettings())
     told = settings.documents.get(kind, DocumentSettings())
     papers = PAPERS[kind]
-    duplex = own.duplex or kind is Kind.BOOKLET if told.duplex is None else told.duplex
+    duplex = own.duplex or kind in BOUND if told.duplex is None else told.duplex
     return Setup(
         printer=printer,
         paper=next((paper for paper in papers if paper == told.paper), papers[0]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.errors import UserError
 from app.registration.forms import Batch, issue_batch, list_batches, spoil_form
-from app.states import Permission
+from app.states import FormKind, Permission
 from app.work import Topic
 from ui.desk import Desk
 from ui.messages import Action
@@ -32,25 +32,26 @@ from ui.widgets.scrolling import slim
 from ui.widgets.surface import PrimaryButton, Surface, button, heading, quiet, title
 
 OnBatch = Callable[[UUID], object]
+Papers = Mapping[FormKind, tuple[OnBatch, OnBatch]]
 USUAL_SHEETS = 50
-NUMBERS = (1, 2, 3, 4)  # columns of figures
+NUMBERS = (2, 3, 4, 5)  # columns of figures
 
 
 class FormsPage(Page):
-    """`print_booklet` and `preview_booklet` put a batch on paper; without them batches are only numbered."""
+    """`papers` print and preview the batches of each kind of form; without them batches are only numbered.
+
+    `open_subject` takes the kind of form a booklet is wanted of.
+    """
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.FORMS})
 
-    def __init__(
-        self,
-        desk: Desk,
-        *,
-        print_booklet: OnBatch | None = None,
-        preview_booklet: OnBatch | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, papers: Papers | None = None) -> None:
         super().__init__(desk)
-        self._print = print_booklet
-        self._preview = preview_booklet
+        self._papers: Papers = papers or {}
+        self._kind_words = {
+            FormKind.REGISTRATION: self.tr("Registration"),
+            FormKind.VISIT: self.tr("Visit"),
+        }
         self.batches: list[Batch] = []
         self.form = Form(self)
         self.spoiling = Form(self)
@@ -69,8 +70,14 @@ class FormsPage(Page):
             self.tr("Language of the form"),
             [Choice(value="zh", text="中文", key="c"), Choice(value="en", text="English", key="e")],
         )
-        self.form.add(self.sheets, TextField("issued_to", self.tr("Given to"), limit=60), self.language)
-        self.form.fill({"sheets": USUAL_SHEETS, "language": "zh"})
+        self.kind = ChoiceField(
+            "kind",
+            self.tr("Form"),
+            [Choice(value=kind, text=word, key=kind.value[0]) for kind, word in self._kind_words.items()],
+        )
+        issued_to = TextField("issued_to", self.tr("Given to"), limit=60)
+        self.form.add(self.kind, self.sheets, issued_to, self.language)
+        self.form.fill({"kind": FormKind.REGISTRATION, "sheets": USUAL_SHEETS, "language": "zh"})
         self.issue_button = PrimaryButton(self.tr("Number the booklet  F9"), "document")
         self.issue_button.setAutoDefault(True)
         self.issue_button.clicked.connect(self.save)
@@ -82,9 +89,10 @@ class FormsPage(Page):
         self.spoiling.finished.connect(self.spoil)
 
     def _make_table(self) -> None:
-        self.table = QTableWidget(0, 7)
+        self.table = QTableWidget(0, 8)
         self.table.setHorizontalHeaderLabels(
             [
+                self.tr("Form"),
                 self.tr("Serials"),
                 self.tr("Sheets"),
                 self.tr("Entered"),
@@ -104,23 +112,21 @@ class FormsPage(Page):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in enumerate((264, 64, 64, 64, 64, 110, 150)):
+        for column, width in enumerate((72, 240, 56, 56, 56, 56, 110, 140)):
             self.table.setColumnWidth(column, width)
-        header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
         slim(self.table)
         self.table.itemSelectionChanged.connect(self._show_buttons)
         self.print_button = button(self.tr("Print again"), "print")
-        self.print_button.clicked.connect(lambda: self._on_chosen(self._print))
+        self.print_button.clicked.connect(lambda: self._on_chosen(0))
         self.preview_button = button(self.tr("Preview"), "eye")
-        self.preview_button.clicked.connect(lambda: self._on_chosen(self._preview))
+        self.preview_button.clicked.connect(lambda: self._on_chosen(1))
 
     def _lay_out(self) -> None:
         issue = Surface(self.tr("New booklet"))
         issue.column.addWidget(
             quiet(
-                self.tr(
-                    "Blank registration forms, each with its own serial, to be bound and filled by hand."
-                ),
+                self.tr("Blank forms, each with its own serial, to be bound and filled by hand."),
                 size=SMALL + 1,
             )
         )
@@ -162,6 +168,10 @@ class FormsPage(Page):
         if self._is_readable:
             self.desk.tasks.read(self, list_batches, self._show)
 
+    def open_subject(self, subject: object) -> None:
+        if isinstance(subject, FormKind):
+            self.kind.pick(subject)
+
     def focus_first(self) -> None:
         self.sheets.go()
 
@@ -171,10 +181,11 @@ class FormsPage(Page):
             return
         typed = self.form.values()
         sheets, issued_to, language = typed["sheets"], typed["issued_to"] or "", typed["language"]
+        kind = typed["kind"] or FormKind.REGISTRATION
         self.issue_button.setEnabled(False)
         self.desk.tasks.change(
             self,
-            lambda work: issue_batch(work, sheets=sheets, issued_to=issued_to, language=language),
+            lambda work: issue_batch(work, sheets=sheets, issued_to=issued_to, language=language, kind=kind),
             self._on_issued,
             self._on_refused,
             always=lambda: self.issue_button.setEnabled(True),
@@ -201,6 +212,7 @@ class FormsPage(Page):
         for number, batch in enumerate(batches):
             issued = batch.issued_at.astimezone().strftime("%Y-%m-%d %H:%M")
             texts = (
+                self._kind_words[batch.kind],
                 f"{batch.first_serial} – {batch.last_serial}",
                 str(batch.sheets),
                 str(batch.entered),
@@ -221,29 +233,34 @@ class FormsPage(Page):
 
     def chosen(self) -> UUID | None:
         """The batch of the row that is selected."""
+        batch = self._chosen_batch()
+        return None if batch is None else batch.id
+
+    def _chosen_batch(self) -> Batch | None:
         rows = {index.row() for index in self.table.selectedIndexes()}
-        return self.batches[rows.pop()].id if rows else None
+        return self.batches[rows.pop()] if rows else None
 
     def _show_buttons(self) -> None:
-        has_row = self.chosen() is not None
-        self.print_button.setEnabled(has_row and self._print is not None)
-        self.preview_button.setEnabled(has_row and self._preview is not None)
+        batch = self._chosen_batch()
+        can_print = batch is not None and batch.kind in self._papers
+        self.print_button.setEnabled(can_print)
+        self.preview_button.setEnabled(can_print)
 
-    def _on_chosen(self, act: OnBatch | None) -> None:
-        batch_id = self.chosen()
-        if act is not None and batch_id is not None:
-            act(batch_id)
+    def _on_chosen(self, which: int) -> None:
+        batch = self._chosen_batch()
+        if batch is not None and batch.kind in self._papers:
+            self._papers[batch.kind][which](batch.id)
 
     def _on_issued(self, batch: Batch) -> None:
-        self.form.fill({"sheets": USUAL_SHEETS, "language": batch.language})
+        self.form.fill({"kind": batch.kind, "sheets": USUAL_SHEETS, "language": batch.language})
         shown = self.tr("Numbered %n form(s)", "", batch.sheets)
-        actions = []
-        if self._print is not None:
-            put = self._print
-            actions.append(Action(text=self.tr("Print"), run=lambda: put(batch.id)))
-        self.desk.messages.say(shown, *actions, detail=f"{batch.first_serial} – {batch.last_serial}")
-        if self._preview is not None:
-            self._preview(batch.id)
+        detail = f"{batch.first_serial} – {batch.last_serial}"
+        if batch.kind not in self._papers:
+            self.desk.messages.say(shown, detail=detail)
+            return
+        put, preview = self._papers[batch.kind]
+        self.desk.messages.say(shown, Action(text=self.tr("Print"), run=lambda: put(batch.id)), detail=detail)
+        preview(batch.id)
 
     def _on_refused(self, error: UserError) -> bool:
         name = "sheets" if error.code == "sheets-out-of-range" else str(error.facts.get("field") or "")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.registration.forms import issue_batch, list_batches
-from app.states import Permission
+from app.states import FormKind, Permission
 from tests.builders.databases import Founded
 from tests.ui.desks import real_desk
 from ui.messages import Messages
@@ -30,7 +30,10 @@ def previewed() -> list[UUID]:
 def page(branch: Founded, messages: Messages, qtbot: QtBot, previewed: list[UUID]) -> Iterator[FormsPage]:
     """The page of somebody who may issue forms."""
     with real_desk(branch, messages) as desk:
-        made = FormsPage(desk, preview_booklet=previewed.append)
+        made = FormsPage(
+            desk,
+            {kind: (lambda _batch: None, previewed.append) for kind in FormKind},
+        )
         made.show()
         qtbot.waitExposed(made)
         made.activateWindow()
@@ -59,6 +62,20 @@ def test_a_booklet_is_numbered_by_keys_and_put_on_the_preview(
     assert previewed == [batch.id]
 
 
+def test_a_booklet_of_visit_forms_is_named_as_such(
+    page: FormsPage, branch: Founded, qtbot: QtBot, previewed: list[UUID]
+) -> None:
+    page.open_subject(FormKind.VISIT)
+    page.form["issued_to"].set_value("李静")
+    page.save()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    with branch.read() as work:
+        batch = list_batches(work)[0]
+    assert (batch.kind, batch.first_serial[-6:]) == (FormKind.VISIT, "V00001")
+    assert previewed == [batch.id]
+    assert [page.table.item(0, 0).text(), page.table.item(0, 6).text()] == ["Visit", "李静"]  # type: ignore[union-attr]
+
+
 def test_a_number_out_of_range_is_refused_at_its_field(page: FormsPage, qtbot: QtBot) -> None:
     page.sheets.type_text("5000")
     page.save()
@@ -81,7 +98,7 @@ def test_a_spoilt_sheet_is_counted_and_an_unknown_one_refused(
 
 def _figures(page: FormsPage) -> list[str]:
     """Sheets, entered, spoilt, missing of the newest booklet."""
-    items = [page.table.item(0, column) for column in (1, 2, 3, 4)]
+    items = [page.table.item(0, column) for column in (2, 3, 4, 5)]
     return [item.text() for item in items if item is not None]
 
 
