@@ -1,353 +1,123 @@
-"""The calendar page: rail, views, panel and the line to type into, on one reading of the days in sight."""
+"""The page of the calendar with its tabs: the calendar itself, and the other looks at the same work."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import ClassVar
-from uuid import UUID
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, cast
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.followups.calendar_sheet import CalendarSheet, SheetWish, read_sheet
-from app.followups.quick_entry import Person, QuickEntry
-from app.followups.records import Item, ItemKey, ItemKind, Scope
 from app.work import Topic
-from ui.customers.slots import local_today
 from ui.desk import Desk
-from ui.followups.agenda_view import AgendaView
-from ui.followups.canvas import CalendarCanvas, Place
-from ui.followups.cursor import Cursor
-from ui.followups.day_panel import DayPanel
-from ui.followups.day_view import DayView
-from ui.followups.days_model import DayFacts, DaysModel
-from ui.followups.doing import Doing
-from ui.followups.entry_line import EntryLine
-from ui.followups.inline_bar import InlineBar
-from ui.followups.labels import MARK_OF, clock, day_words, mark_words, spoken, spoken_day
-from ui.followups.month_view import MonthView
-from ui.followups.moving import Carrier
-from ui.followups.periods import ViewKind, shown_days, stepped
-from ui.followups.side_rail import SideRail
-from ui.followups.toolbar import Toolbar
-from ui.followups.week_view import WeekView
-from ui.i18n import Language
+from ui.followups.calendar_view import CalendarView
 from ui.page import Page
+from ui.theme import GAP
+from ui.widgets.choice import Choice, Segments
 
-CUSTOMERS = "customers"
-NARROW = 1040  # below this the rail gives its room to the views
-VERY_NARROW = 820
+
+class Tab(Protocol):
+    """What the page asks of the widget of a tab."""
+
+    def reload(self) -> None: ...
+
+    def open_subject(self, subject: object) -> None: ...
+
+    def focus_first(self) -> None: ...
+
+    def can_leave(self) -> bool: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TabSpec:
+    """A tab and how it is made when first opened."""
+
+    name: str
+    title: str
+    build: Callable[[Desk], QWidget]
 
 
 class CalendarPage(Page):
-    """`open_subject` takes a day or an `ItemKey` with its day."""
+    """With one tab there is no row of tabs. `open_subject` takes the name of a tab, or what its tab takes."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.FOLLOWUPS, Topic.CUSTOMERS, Topic.DAYS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.kind = ViewKind.MONTH
-        self.person: UUID | None = desk.tasks.actor.account_id
-        self.sheet: CalendarSheet | None = None
-        self.cursor_at = Cursor(local_today(), self)
-        self.days = DaysModel(self)
-        self.days.speak_day = lambda day, count: spoken_day(day, count, self.days.facts_of(day))
-        self.days.speak_item = spoken
-        self.doing = Doing(desk, self)
-        self.doing.is_rest_day = lambda day: not self.days.facts_of(day).is_working
-        self.toolbar = Toolbar()
-        self.rail = SideRail()
-        self.panel = DayPanel()
-        self.bar = InlineBar()
-        self.entry = EntryLine(desk.tasks)
-        self.views: dict[ViewKind, CalendarCanvas] = {
-            ViewKind.MONTH: MonthView(self.days, self.cursor_at),
-            ViewKind.WEEK: WeekView(self.days, self.cursor_at),
-            ViewKind.DAY: DayView(self.days, self.cursor_at),
-            ViewKind.AGENDA: AgendaView(self.days, self.cursor_at),
-        }
-        self._going_to: tuple[ItemKey, date] | None = None
+        self.specs = self._tabs()
+        self.tabs = Segments()
+        self.tabs.setAccessibleName(self.tr("Part of the calendar"))
+        self.tabs.fill([Choice(value=spec.name, text=spec.title) for spec in self.specs])
+        self.made: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
         self._stack = QStackedWidget()
-        self.carrier = Carrier(self, lambda: self.canvas)
-        self._build()
-        self._connect()
-        self._show_days(())
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GAP, GAP, 2 * GAP, 0)
+        row.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if len(self.specs) > 1:
+            column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self.tabs.picked.connect(lambda: self.open_tab(self.specs[self.tabs.index()].name))
+        self.open_tab(self.specs[0].name)
+
+    def _tabs(self) -> tuple[TabSpec, ...]:
+        return (TabSpec(name="calendar", title=self.tr("Calendar"), build=CalendarView),)
 
     @property
-    def canvas(self) -> CalendarCanvas:
-        """The view in sight."""
-        return self.views[self.kind]
+    def calendar(self) -> CalendarView:
+        return cast(CalendarView, self.made["calendar"])
+
+    @property
+    def tab(self) -> Tab:
+        """The tab in sight."""
+        return cast(Tab, self._stack.currentWidget())
+
+    def open_tab(self, name: str) -> None:
+        """Show a tab, making it if this is the first time."""
+        number = next((n for n, spec in enumerate(self.specs) if spec.name == name), 0)
+        present = self._stack.currentWidget()
+        if present is not None and present is not self.made.get(name) and not self.tab.can_leave():
+            self.tabs.set_index(
+                next(n for n, spec in enumerate(self.specs) if self.made.get(spec.name) is present)
+            )
+            return
+        if name not in self.made:
+            self.made[name] = self.specs[number].build(self.desk)
+            self._stack.addWidget(self.made[name])
+            self._stale.add(name)
+        self._stack.setCurrentWidget(self.made[name])
+        self.tabs.set_index(number)
+        if self.isVisible() and name in self._stale:
+            self._reload_tab()
 
     # What the window asks -------------------------------------------------------------------------
 
     def reload(self) -> None:
-        days = shown_days(self.kind, self.cursor_at.day)
-        wish = SheetWish(
-            first=days[0],
-            last=days[-1],
-            scope=Scope(person=self.person),
-            kinds=self.toolbar.wanted_kinds,
-            with_closed=self.toolbar.closed.isChecked(),
-            language="en" if self.desk.screen.language is Language.ENGLISH else "zh",
-        )
-        self.desk.tasks.search(
-            self, lambda work: read_sheet(work, wish), lambda sheet: self._show(days, sheet)
-        )
+        """The tab in sight now, the others when they are opened."""
+        self._stale = set(self.made)
+        self._reload_tab()
+
+    def _reload_tab(self) -> None:
+        name = self.specs[self.tabs.index()].name
+        self._stale.discard(name)
+        self.tab.reload()
 
     def open_subject(self, subject: object) -> None:
-        if isinstance(subject, date):
-            self.go_to(subject)
+        if isinstance(subject, str) and any(spec.name == subject for spec in self.specs):
+            self.open_tab(subject)
+            return
+        self.tab.open_subject(subject)
 
     def focus_first(self) -> None:
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tab.focus_first()
+
+    def save(self) -> None:
+        save = getattr(self.tab, "save", None)
+        if save is not None:
+            save()
 
     def can_leave(self) -> bool:
-        self.carrier.cancel()
-        return True
-
-    # Showing --------------------------------------------------------------------------------------
-
-    def _show(self, days: tuple[date, ...], sheet: CalendarSheet) -> None:
-        if days != shown_days(self.kind, self.cursor_at.day):
-            return  # turned on meanwhile; the next answer is under way
-        self.sheet = sheet
-        if self._going_to is not None:
-            key, day = self._going_to
-            self._going_to = None
-            self.cursor_at.go(day, key)
-        facts = {
-            day: DayFacts(
-                lunar=signs.lunar,
-                festival=signs.festival,
-                special=signs.special,
-                mark=None if signs.kind is None else MARK_OF[signs.kind],
-                is_working=signs.is_working,
-            )
-            for day, signs in sheet.signs.items()
-        }
-        self.days.show(days, sheet.items, facts, sheet.today)
-        self.rail.show_lists(sheet.overdue, sheet.due_today, sheet.unplanned)
-        self._show_chosen()
-        self.carrier.show_again()
-        self._show_bar()
-
-    def _show_days(self, items: tuple[Item, ...]) -> None:
-        """The frame of another period at once; its items follow."""
-        days = shown_days(self.kind, self.cursor_at.day)
-        self.days.show(days, items, self.days.facts, local_today())
-        self.toolbar.show_period(self.kind, self.cursor_at.day, days)
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        day, item = self.cursor_at.day, self.current_item()
-        self.panel.show_day(day, self.days.facts_of(day), self.days.items_on(day), item)
-        self.entry.show_place(day, self.cursor_at.minute if item is None else None)
-
-    def current_item(self) -> Item | None:
-        """The item of the cursor, on its day or in the lists of the rail."""
-        key = self.cursor_at.key
-        found = self.days.find(self.cursor_at.day, key)
-        if found is None and key is not None and self.sheet is not None:
-            lists = (self.sheet.overdue, self.sheet.due_today, self.sheet.unplanned)
-            found = next((item for items in lists for item in items if item.key == key), None)
-        return found
-
-    # Going ----------------------------------------------------------------------------------------
-
-    def show_view(self, kind: ViewKind) -> None:
-        """Another view of the same day."""
-        had_focus = self.canvas.hasFocus()
-        self.carrier.cancel()
-        self.kind = kind
-        self._stack.setCurrentWidget(self.canvas)
-        self._show_days(self.sheet.items if self.sheet is not None else ())
-        self.canvas.bring_into_sight()
-        if had_focus or self.toolbar.isAncestorOf(self.focusWidget()):
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reload()
-
-    def go_to(self, day: date, key: ItemKey | None = None) -> None:
-        """Put the cursor on a day, turning the page where it is not in sight."""
-        is_shown = self.days.row_of(day) >= 0
-        self.cursor_at.go(day, key)
-        if not is_shown:
-            self._show_days(self.sheet.items if self.sheet is not None else ())
-            self.reload()
-
-    def page_by(self, by: int) -> None:
-        self.go_to(stepped(self.kind, self.cursor_at.day, by))
-
-    def _on_cursor(self) -> None:
-        if self.days.row_of(self.cursor_at.day) < 0:
-            self._show_days(self.sheet.items if self.sheet is not None else ())
-            self.reload()
-        self.toolbar.show_period(self.kind, self.cursor_at.day, self.days.days)
-        self._show_chosen()
-
-    def _on_went(self, key: ItemKey, day: date) -> None:
-        """After a change the cursor follows what was changed, once it has been read."""
-        self._going_to = (key, day)
-        self.reload()
-
-    def open_day(self, day: date) -> None:
-        self.cursor_at.go(day)
-        self.show_view(ViewKind.DAY)
-
-    def _on_person(self, person: UUID | None) -> None:
-        self.person = person
-        self.reload()
-
-    # Deeds ----------------------------------------------------------------------------------------
-
-    def pick_up(self, item: Item) -> None:
-        """M: carry by keys."""
-        day = item.due_on if self.days.row_of(item.due_on) >= 0 else self.cursor_at.day
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.carrier.pick_up(item, max(day, local_today()))
-
-    def _on_dropped(self, item: Item, place: Place) -> None:
-        self.doing.move(item, place, keep_time=not self.canvas.has_hours)
-
-    def _on_drag(self, item: Item, point: QPoint) -> None:
-        if item.state.value == "open" and item.key.kind is not ItemKind.CARE:
-            self.carrier.drag(item, point)
-
-    def _on_opened(self, item: Item) -> None:
-        """Enter or a double click on an item: to what can be done with it."""
-        self._on_chosen_in_list(item)
-        card = self.panel.card
-        target = card.result if card.result.isVisibleTo(self) else card.card_button
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_chosen_in_list(self, item: Item) -> None:
-        self.cursor_at.go(item.due_on if self.days.row_of(item.due_on) >= 0 else self.cursor_at.day, item.key)
-
-    def _on_command(self, item: Item, letter: str) -> None:
-        self._on_chosen_in_list(item)
-        self.panel.card.obey(letter)
-
-    def _on_entered(self, entry: QuickEntry, person: Person | None) -> None:
-        day = self.cursor_at.day
-        if person is not None:
-            matter = entry.matter or self.tr("Follow-up")
-            whole = QuickEntry(minute=entry.minute, minutes=entry.minutes, who=entry.who, matter=matter)
-            self.doing.create(whole, person, day, self._on_created, self.entry.refuse)
-
-    def _on_created(self) -> None:
-        self.entry.clear()
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _copy(self, text: str) -> None:
-        QApplication.clipboard().setText("".join(text.split()))
-        self.desk.messages.say(self.tr("Copied: {text}").format(text=text))
-
-    # The bar --------------------------------------------------------------------------------------
-
-    def _show_bar(self) -> None:
-        carrier = self.carrier
-        if carrier.item is not None:
-            self.bar.say(self._carrying())
-        elif self.sheet is not None and self.sheet.is_cut:
-            self.bar.say(
-                self.tr("More than 10,000 items: choose a person or fewer kinds."), tone="warning_soft"
-            )
-        elif self.sheet is not None and self.sheet.unknown_years:
-            years = ", ".join(map(str, self.sheet.unknown_years))
-            self.bar.say(
-                self.tr("The holidays of {years} are not known yet; enter them in the settings.").format(
-                    years=years
-                ),
-                tone="warning_soft",
-            )
-        elif not self.bar.buttons:
-            self.bar.clear()
-
-    def _carrying(self) -> str:
-        item, place = self.carrier.item, self.carrier.target
-        assert item is not None
-        what = f"{item.customer_name} {item.title}".strip()
-        if place is None:
-            return self.tr("{what}: drop it on a day").format(what=what)
-        where = day_words(place.on) + (f" {clock(place.minute)}" if place.minute is not None else "")
-        facts = self.days.facts_of(place.on)
-        if not facts.is_working:
-            sign = mark_words(facts.mark) if facts.mark is not None else self.tr("no working day")
-            where += f" ({sign})"
-        if not self.carrier.is_by_keys:
-            return f"{what} → {where}"
-        return self.tr("{what} → {where}   arrows move it, Enter puts it down, Esc leaves it").format(
-            what=what, where=where
-        )
-
-    # Building -------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        for view in self.views.values():
-            self._stack.addWidget(view)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.bar)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self.entry)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        for part in (self.rail, middle, self.panel):
-            if isinstance(part, QWidget):
-                body.addWidget(part)
-            else:
-                body.addLayout(part, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addLayout(body, 1)
-
-    def _connect(self) -> None:
-        self.cursor_at.changed.connect(self._on_cursor)
-        bar = self.toolbar
-        bar.view_wanted.connect(self.show_view)
-        bar.paged.connect(self.page_by)
-        bar.today_wanted.connect(lambda: self.go_to(local_today()))
-        bar.person_wanted.connect(self._on_person)
-        bar.filter_changed.connect(self.reload)
-        for view in self.views.values():
-            view.item_opened.connect(self._on_opened)
-            view.day_opened.connect(self.open_day)
-            view.typed.connect(self.entry.begin)
-            view.composed.connect(self.entry.compose)
-            view.pick_up_wanted.connect(self.pick_up)
-            view.command_wanted.connect(self._on_command)
-            view.drag_begun.connect(self._on_drag)
-            view.paged.connect(self.page_by)
-            view.today_wanted.connect(lambda: self.go_to(local_today()))
-        for source in (self.rail, self.panel.list):
-            source.chosen.connect(self._on_chosen_in_list)
-            source.opened.connect(self._on_opened)
-            source.pick_up_wanted.connect(self.pick_up)
-            source.command_wanted.connect(self._on_command)
-            source.drag_begun.connect(self._on_drag)
-        card = self.panel.card
-        card.move_wanted.connect(self.pick_up)
-        card.card_wanted.connect(lambda item: self.desk.navigation.open(CUSTOMERS, item.customer_id))
-        card.copied.connect(self._copy)
-        card.cancelled.connect(self.doing.cancel)
-        card.reopened.connect(self.doing.reopen)
-        self.entry.entered.connect(self._on_entered)
-        self.entry.escaped.connect(self.focus_first)
-        self.doing.went.connect(self._on_went)
-        self.doing.refused.connect(self.reload)
-        self.carrier.changed.connect(self._show_bar)
-        self.carrier.ended.connect(self._show_bar)
-        self.carrier.dropped.connect(self._on_dropped)
-        self.carrier.page_wanted.connect(self.page_by)
-        self.carrier.day_wanted.connect(self.go_to)
-        for number, kind in enumerate(self.views, 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda kind=kind: self.show_view(kind))
-
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self.rail.setVisible(self.width() >= NARROW)
-        self.panel.setVisible(self.width() >= VERY_NARROW)
+        return self.tab.can_leave()

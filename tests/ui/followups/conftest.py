@@ -23,6 +23,7 @@ from tests.builders.cards import walk_in
 from tests.builders.databases import Founded
 from tests.ui.desks import real_desk
 from ui.customers.slots import local_today
+from ui.followups.calendar_view import CalendarView
 from ui.followups.page import CalendarPage
 from ui.messages import Messages
 
@@ -31,7 +32,7 @@ from ui.messages import Messages
 class Calendar:
     """The page as a clerk has it before them, and the store behind it."""
 
-    page: CalendarPage
+    page: CalendarView
     founded: Founded
     qtbot: QtBot
     messages: Messages
@@ -140,6 +141,7 @@ def calendar(branch: Founded, qtbot: QtBot, messages: Messages) -> Iterator[Cale
         page.activateWindow()
         qtbot.waitExposed(page)
         page.focus_first()
-        qtbot.waitUntil(lambda: page.sheet is not None, timeout=5000)
-        yield Calendar(page=page, founded=branch, qtbot=qtbot, messages=messages)
+        view = page.calendar
+        qtbot.waitUntil(lambda: view.sheet is not None, timeout=5000)
+        yield Calendar(page=view, founded=branch, qtbot=qtbot, messages=messages)
         page.hide()

@@ -1,0 +1,288 @@
+"""The calendar brought to life: one reading of the days in sight, the cursor, and what is done from it."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.followups.calendar_sheet import CalendarSheet, SheetWish, read_sheet
+from app.followups.quick_entry import Person, QuickEntry
+from app.followups.records import Item, ItemKey, ItemKind, Scope
+from ui.customers.slots import local_today
+from ui.desk import Desk
+from ui.followups.canvas import Place
+from ui.followups.days_model import DayFacts
+from ui.followups.doing import Doing
+from ui.followups.frame import CalendarFrame
+from ui.followups.labels import MARK_OF, clock, day_words, mark_words, spoken, spoken_day
+from ui.followups.moving import Carrier
+from ui.followups.periods import ViewKind, shown_days, stepped
+from ui.i18n import Language
+
+CUSTOMERS = "customers"
+
+
+class CalendarView(CalendarFrame):
+    """`sheet` is the last reading."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.person: UUID | None = desk.tasks.actor.account_id
+        self.sheet: CalendarSheet | None = None
+        self.days.speak_day = lambda day, count: spoken_day(day, count, self.days.facts_of(day))
+        self.days.speak_item = spoken
+        self.doing = Doing(desk, self)
+        self.doing.is_rest_day = lambda day: not self.days.facts_of(day).is_working
+        self.carrier = Carrier(self, lambda: self.canvas)
+        self._going_to: tuple[ItemKey, date] | None = None
+        self._connect()
+        self._show_days(())
+
+    # What the window asks -------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        days = shown_days(self.kind, self.cursor_at.day)
+        wish = SheetWish(
+            first=days[0],
+            last=days[-1],
+            scope=Scope(person=self.person),
+            kinds=self.toolbar.wanted_kinds,
+            with_closed=self.toolbar.closed.isChecked(),
+            language="en" if self.desk.screen.language is Language.ENGLISH else "zh",
+        )
+        self.desk.tasks.search(
+            self, lambda work: read_sheet(work, wish), lambda sheet: self._show(days, sheet)
+        )
+
+    def open_subject(self, subject: object) -> None:
+        if isinstance(subject, date):
+            self.go_to(subject)
+
+    def focus_first(self) -> None:
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def can_leave(self) -> bool:
+        self.carrier.cancel()
+        return True
+
+    # Showing --------------------------------------------------------------------------------------
+
+    def _show(self, days: tuple[date, ...], sheet: CalendarSheet) -> None:
+        if days != shown_days(self.kind, self.cursor_at.day):
+            return  # turned on meanwhile; the next answer is under way
+        self.sheet = sheet
+        if self._going_to is not None:
+            key, day = self._going_to
+            self._going_to = None
+            self.cursor_at.go(day, key)
+        facts = {
+            day: DayFacts(
+                lunar=signs.lunar,
+                festival=signs.festival,
+                special=signs.special,
+                mark=None if signs.kind is None else MARK_OF[signs.kind],
+                is_working=signs.is_working,
+            )
+            for day, signs in sheet.signs.items()
+        }
+        self.days.show(days, sheet.items, facts, sheet.today)
+        self.rail.show_lists(sheet.overdue, sheet.due_today, sheet.unplanned)
+        self._show_chosen()
+        self.carrier.show_again()
+        self._show_bar()
+
+    def _show_days(self, items: tuple[Item, ...]) -> None:
+        """The frame of another period at once; its items follow."""
+        days = shown_days(self.kind, self.cursor_at.day)
+        self.days.show(days, items, self.days.facts, local_today())
+        self.toolbar.show_period(self.kind, self.cursor_at.day, days)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        day, item = self.cursor_at.day, self.current_item()
+        self.panel.show_day(day, self.days.facts_of(day), self.days.items_on(day), item)
+        self.entry.show_place(day, self.cursor_at.minute if item is None else None)
+
+    def current_item(self) -> Item | None:
+        """The item of the cursor, on its day or in the lists of the rail."""
+        key = self.cursor_at.key
+        found = self.days.find(self.cursor_at.day, key)
+        if found is None and key is not None and self.sheet is not None:
+            lists = (self.sheet.overdue, self.sheet.due_today, self.sheet.unplanned)
+            found = next((item for items in lists for item in items if item.key == key), None)
+        return found
+
+    # Going ----------------------------------------------------------------------------------------
+
+    def show_view(self, kind: ViewKind) -> None:
+        """Another view of the same day."""
+        had_focus = self.canvas.hasFocus()
+        self.carrier.cancel()
+        self.kind = kind
+        self.stack.setCurrentWidget(self.canvas)
+        self._show_days(self.sheet.items if self.sheet is not None else ())
+        self.canvas.bring_into_sight()
+        if had_focus or self.toolbar.isAncestorOf(self.focusWidget()):
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reload()
+
+    def go_to(self, day: date, key: ItemKey | None = None) -> None:
+        """Put the cursor on a day, turning the page where it is not in sight."""
+        is_shown = self.days.row_of(day) >= 0
+        self.cursor_at.go(day, key)
+        if not is_shown:
+            self._show_days(self.sheet.items if self.sheet is not None else ())
+            self.reload()
+
+    def page_by(self, by: int) -> None:
+        self.go_to(stepped(self.kind, self.cursor_at.day, by))
+
+    def _on_cursor(self) -> None:
+        if self.days.row_of(self.cursor_at.day) < 0:
+            self._show_days(self.sheet.items if self.sheet is not None else ())
+            self.reload()
+        self.toolbar.show_period(self.kind, self.cursor_at.day, self.days.days)
+        self._show_chosen()
+
+    def _on_went(self, key: ItemKey, day: date) -> None:
+        """After a change the cursor follows what was changed, once it has been read."""
+        self._going_to = (key, day)
+        self.reload()
+
+    def open_day(self, day: date) -> None:
+        self.cursor_at.go(day)
+        self.show_view(ViewKind.DAY)
+
+    def _on_person(self, person: UUID | None) -> None:
+        self.person = person
+        self.reload()
+
+    # Deeds ----------------------------------------------------------------------------------------
+
+    def pick_up(self, item: Item) -> None:
+        """M: carry by keys."""
+        day = item.due_on if self.days.row_of(item.due_on) >= 0 else self.cursor_at.day
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.carrier.pick_up(item, max(day, local_today()))
+
+    def _on_dropped(self, item: Item, place: Place) -> None:
+        self.doing.move(item, place, keep_time=not self.canvas.has_hours)
+
+    def _on_drag(self, item: Item, point: QPoint) -> None:
+        if item.state.value == "open" and item.key.kind is not ItemKind.CARE:
+            self.carrier.drag(item, point)
+
+    def _on_opened(self, item: Item) -> None:
+        """Enter or a double click on an item: to what can be done with it."""
+        self._on_chosen_in_list(item)
+        card = self.panel.card
+        target = card.result if card.result.isVisibleTo(self) else card.card_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen_in_list(self, item: Item) -> None:
+        self.cursor_at.go(item.due_on if self.days.row_of(item.due_on) >= 0 else self.cursor_at.day, item.key)
+
+    def _on_command(self, item: Item, letter: str) -> None:
+        self._on_chosen_in_list(item)
+        self.panel.card.obey(letter)
+
+    def _on_entered(self, entry: QuickEntry, person: Person | None) -> None:
+        day = self.cursor_at.day
+        if person is not None:
+            matter = entry.matter or self.tr("Follow-up")
+            whole = QuickEntry(minute=entry.minute, minutes=entry.minutes, who=entry.who, matter=matter)
+            self.doing.create(whole, person, day, self._on_created, self.entry.refuse)
+
+    def _on_created(self) -> None:
+        self.entry.clear()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy(self, text: str) -> None:
+        QApplication.clipboard().setText("".join(text.split()))
+        self.desk.messages.say(self.tr("Copied: {text}").format(text=text))
+
+    # The bar --------------------------------------------------------------------------------------
+
+    def _show_bar(self) -> None:
+        carrier = self.carrier
+        if carrier.item is not None:
+            self.bar.say(self._carrying())
+        elif self.sheet is not None and self.sheet.is_cut:
+            self.bar.say(
+                self.tr("More than 10,000 items: choose a person or fewer kinds."), tone="warning_soft"
+            )
+        elif self.sheet is not None and self.sheet.unknown_years:
+            years = ", ".join(map(str, self.sheet.unknown_years))
+            self.bar.say(
+                self.tr("The holidays of {years} are not known yet; enter them in the settings.").format(
+                    years=years
+                ),
+                tone="warning_soft",
+            )
+        elif not self.bar.buttons:
+            self.bar.clear()
+
+    def _carrying(self) -> str:
+        item, place = self.carrier.item, self.carrier.target
+        assert item is not None
+        what = f"{item.customer_name} {item.title}".strip()
+        if place is None:
+            return self.tr("{what}: drop it on a day").format(what=what)
+        where = day_words(place.on) + (f" {clock(place.minute)}" if place.minute is not None else "")
+        facts = self.days.facts_of(place.on)
+        if not facts.is_working:
+            sign = mark_words(facts.mark) if facts.mark is not None else self.tr("no working day")
+            where += f" ({sign})"
+        if not self.carrier.is_by_keys:
+            return f"{what} → {where}"
+        return self.tr("{what} → {where}   arrows move it, Enter puts it down, Esc leaves it").format(
+            what=what, where=where
+        )
+
+    def _connect(self) -> None:
+        self.cursor_at.changed.connect(self._on_cursor)
+        bar = self.toolbar
+        bar.view_wanted.connect(self.show_view)
+        bar.paged.connect(self.page_by)
+        bar.today_wanted.connect(lambda: self.go_to(local_today()))
+        bar.person_wanted.connect(self._on_person)
+        bar.filter_changed.connect(self.reload)
+        for view in self.views.values():
+            view.item_opened.connect(self._on_opened)
+            view.day_opened.connect(self.open_day)
+            view.typed.connect(self.entry.begin)
+            view.composed.connect(self.entry.compose)
+            view.pick_up_wanted.connect(self.pick_up)
+            view.command_wanted.connect(self._on_command)
+            view.drag_begun.connect(self._on_drag)
+            view.paged.connect(self.page_by)
+            view.today_wanted.connect(lambda: self.go_to(local_today()))
+        for source in (self.rail, self.panel.list):
+            source.chosen.connect(self._on_chosen_in_list)
+            source.opened.connect(self._on_opened)
+            source.pick_up_wanted.connect(self.pick_up)
+            source.command_wanted.connect(self._on_command)
+            source.drag_begun.connect(self._on_drag)
+        card = self.panel.card
+        card.move_wanted.connect(self.pick_up)
+        card.card_wanted.connect(lambda item: self.desk.navigation.open(CUSTOMERS, item.customer_id))
+        card.copied.connect(self._copy)
+        card.cancelled.connect(self.doing.cancel)
+        card.reopened.connect(self.doing.reopen)
+        self.entry.entered.connect(self._on_entered)
+        self.entry.escaped.connect(self.focus_first)
+        self.doing.went.connect(self._on_went)
+        self.doing.refused.connect(self.reload)
+        self.carrier.changed.connect(self._show_bar)
+        self.carrier.ended.connect(self._show_bar)
+        self.carrier.dropped.connect(self._on_dropped)
+        self.carrier.page_wanted.connect(self.page_by)
+        self.carrier.day_wanted.connect(self.go_to)
+        for number, kind in enumerate(self.views, 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda kind=kind: self.show_view(kind))
