@@ -6,11 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
+from uuid import UUID
 
 from app.calendar_days import missing_years, work_calendar
 from app.care.festivals import festivals_between
 from app.followups.items import due_items, items_between
 from app.followups.records import Item, ItemKind, Scope
+from app.followups.scopes import read_staff
 from app.lunar import day_text, lunar_of, solar_term
 from app.work import Work
 from db.models.access import Permission
@@ -55,6 +57,7 @@ class CalendarSheet:
     due_today: tuple[Item, ...]
     unplanned: tuple[Item, ...]
     signs: dict[date, DaySigns] = field(default_factory=dict)
+    people: tuple[tuple[UUID, str], ...] = ()
     unknown_years: tuple[int, ...] = ()
     is_cut: bool = False
 
@@ -64,12 +67,25 @@ def read_sheet(work: Work, wish: SheetWish) -> CalendarSheet:
     work.require(Permission.PLAN_FOLLOWUPS)
     today = work.today()
     items = items_between(
-        work, wish.scope, wish.first, wish.last, kinds=wish.kinds, closed=wish.with_closed, limit=MOST
+        work,
+        wish.scope,
+        wish.first,
+        wish.last,
+        kinds=wish.kinds,
+        closed=wish.with_closed,
+        limit=MOST,
+        language=wish.language,
     )
-    overdue = due_items(work, wish.scope, today - timedelta(days=1), limit=LIST_MOST)
-    due_today = items_between(work, wish.scope, today, today, limit=LIST_MOST)
+    overdue = due_items(work, wish.scope, today - timedelta(days=1), limit=LIST_MOST, language=wish.language)
+    due_today = items_between(work, wish.scope, today, today, limit=LIST_MOST, language=wish.language)
     soon = items_between(
-        work, wish.scope, today + timedelta(days=1), today + SOON, kinds={ItemKind.STEP}, limit=LIST_MOST
+        work,
+        wish.scope,
+        today + timedelta(days=1),
+        today + SOON,
+        kinds={ItemKind.STEP},
+        limit=LIST_MOST,
+        language=wish.language,
     )
     return CalendarSheet(
         today=today,
@@ -78,11 +94,22 @@ def read_sheet(work: Work, wish: SheetWish) -> CalendarSheet:
         due_today=_of(due_today, wish.kinds),
         unplanned=tuple(soon) if ItemKind.STEP in wish.kinds else (),
         signs=read_signs(work, wish.first, wish.last, wish.language),
+        people=_people(work),
         unknown_years=tuple(
             year for year in missing_years(work) if wish.first.year <= year <= wish.last.year
         ),
         is_cut=len(items) >= MOST,
     )
+
+
+def _people(work: Work) -> tuple[tuple[UUID, str], ...]:
+    """Who works here, for those who may look at the work of others and hand it over; else only oneself."""
+    own = work.actor.account_id
+    if not work.actor.may(Permission.ASSIGN_WORK):
+        return ((own, work.actor.name),)
+    staff = read_staff(work)
+    present = [(key, name) for key, name in staff.names.items() if key not in staff.closed]
+    return tuple(sorted(present, key=lambda pair: (pair[0] != own, pair[1])))
 
 
 def read_signs(work: Work, first: date, last: date, language: str) -> dict[date, DaySigns]:

@@ -4,6 +4,29 @@
     <context>
         <name>CalendarPage</name>
         <message>
+            <source>Part of the calendar</source>
+            <translation>日程的分页</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarView</name>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Whole branch</source>
+            <translation>全店</translation>
+        </message>
+        <message>
+            <source>nobody in particular</source>
+            <translation>不指定</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>跟进</translation>
         </message>
@@ -194,6 +217,21 @@
         </message>
     </context>
     <context>
+        <name>LoadModel</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n 项</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min planned</source>
+            <translation>
+                <numerusform>已安排 %n 分钟</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SideRail</name>
         <message>
             <source>To be done</source>
@@ -269,6 +307,35 @@
         <message>
             <source>d MMM</source>
             <translation>M月d日</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkloadStrip</name>
+        <message>
+            <source>Workload</source>
+            <translation>工作量</translation>
+        </message>
+        <message>
+            <source>Who takes it over</source>
+            <translation>接手人</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>Choose a day of somebody, or several with Shift, to hand their work over.</source>
+            <translation>选择某人的一天（按住 Shift 选多天），即可移交工作。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}, {days}: {count} to</source>
+            <translation>{name}，{days}：{count}，移交给</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.followups.calendar_sheet import CalendarSheet, SheetWish, read_sheet
 from app.followups.quick_entry import Person, QuickEntry
 from app.followups.records import Item, ItemKey, ItemKind, Scope
+from app.states import Permission
 from ui.customers.slots import local_today
 from ui.desk import Desk
 from ui.followups.canvas import Place
@@ -90,10 +91,21 @@ class CalendarView(CalendarFrame):
             for day, signs in sheet.signs.items()
         }
         self.days.show(days, sheet.items, facts, sheet.today)
+        self._show_people(sheet)
         self.rail.show_lists(sheet.overdue, sheet.due_today, sheet.unplanned)
         self._show_chosen()
         self.carrier.show_again()
         self._show_bar()
+
+    def _show_people(self, sheet: CalendarSheet) -> None:
+        own = self.desk.tasks.actor.account_id
+        names = [(key, self.tr("Mine") if key == own else name) for key, name in sheet.people]
+        can_all = self.desk.tasks.actor.may(Permission.ASSIGN_WORK)
+        whose = [*names[:1], (None, self.tr("Whole branch")), *names[1:]] if can_all else names
+        self.toolbar.show_people(whose, self.person)
+        self.panel.card.show_people(
+            [*sheet.people, (None, self.tr("nobody in particular"))] if can_all else ()
+        )
 
     def _show_days(self, items: tuple[Item, ...]) -> None:
         """The frame of another period at once; its items follow."""
@@ -201,6 +213,11 @@ class CalendarView(CalendarFrame):
         self.entry.clear()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_assigned(self, item: Item, account_id: UUID | None) -> None:
+        people = dict(self.sheet.people) if self.sheet is not None else {}
+        name = people.get(account_id, "") if account_id is not None else self.tr("nobody in particular")
+        self.doing.assign(item, account_id, name)
+
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText("".join(text.split()))
         self.desk.messages.say(self.tr("Copied: {text}").format(text=text))
@@ -271,6 +288,7 @@ class CalendarView(CalendarFrame):
         card.move_wanted.connect(self.pick_up)
         card.card_wanted.connect(lambda item: self.desk.navigation.open(CUSTOMERS, item.customer_id))
         card.copied.connect(self._copy)
+        card.assigned.connect(self._on_assigned)
         card.cancelled.connect(self.doing.cancel)
         card.reopened.connect(self.doing.reopen)
         self.entry.entered.connect(self._on_entered)

@@ -67,6 +67,7 @@ class ItemCard(QWidget):
         self.reason.setAccessibleName(self.tr("Reason for calling off"))
         self.reason.setPlaceholderText(self.tr("Reason, then Enter; Esc leaves it"))
         self.reason.setMaxLength(200)
+        self._grid = QGridLayout()
         self._people: tuple[tuple[UUID | None, str], ...] = ()
         self._build()
         self._connect()
@@ -130,6 +131,9 @@ class ItemCard(QWidget):
         self.cancel_button.setVisible(is_open and item.key.kind is not ItemKind.CARE)
         self.card_button.setVisible(item.customer_id is not None)
         self.reopen_button.setVisible(not is_open and is_contact)
+        deeds = (self.move_button, self.assign_button, self.cancel_button, self.card_button)
+        for number, part in enumerate([part for part in deeds if not part.isHidden()]):
+            self._grid.addWidget(part, 1 + number // 2, number % 2)
 
     def show_people(self, people: Sequence[tuple[UUID | None, str]]) -> None:
         """Who an item can be handed to; None is nobody in particular."""
@@ -191,14 +195,9 @@ class ItemCard(QWidget):
         phone.addWidget(self.phone)
         phone.addWidget(self.copy)
         phone.addStretch()
-        buttons = QGridLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self.result, 0, 0, 1, 2)
-        for number, part in enumerate(
-            (self.move_button, self.assign_button, self.cancel_button, self.card_button)
-        ):
-            buttons.addWidget(part, 1 + number // 2, number % 2)
-        buttons.addWidget(self.reopen_button, 3, 0, 1, 2)
+        self._grid.setSpacing(6)
+        self._grid.addWidget(self.result, 0, 0, 1, 2)
+        self._grid.addWidget(self.reopen_button, 3, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(GAP // 2)
@@ -208,7 +207,7 @@ class ItemCard(QWidget):
         for words in (self.when, self.why, self.points):
             column.addWidget(words)
         column.addSpacing(4)
-        column.addLayout(buttons)
+        column.addLayout(self._grid)
         column.addWidget(self.people)
         column.addWidget(self.reason)
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.followups.records import Item, ItemKey
+from ui.customers.slots import local_today
 from ui.followups.chips import ChipPainter
 from ui.followups.day_corner import RIGHT
 from ui.followups.labels import chip_words, spoken
@@ -35,6 +36,7 @@ from ui.widgets.scrolling import slim
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 25
+DAY_WIDTH = 48
 
 
 class ItemsModel(QAbstractListModel):
@@ -87,12 +89,17 @@ class RowPainter(QStyledItemDelegate):
         if self._with_day:
             painter.setFont(font(SMALL - 1))
             painter.setPen(theme().color("muted"))
-            words = f"{item.due_on.month}/{item.due_on.day}"
-            painter.drawText(area, RIGHT, words)
-            area.setRight(area.right() - 34)
+            painter.drawText(area, RIGHT, _short_day(item))
+            area.setRight(area.right() - DAY_WIDTH)
         is_current = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
         self.chips.paint(painter, area, item, chip_words(item), is_current=is_current)
         painter.restore()
+
+
+def _short_day(item: Item) -> str:
+    """11/9, and 25/11/9 for another year."""
+    words = f"{item.due_on.month}/{item.due_on.day}"
+    return words if item.due_on.year == local_today().year else f"{item.due_on.year % 100}/{words}"
 
 
 class ItemList(QListView):

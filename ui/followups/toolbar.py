@@ -110,6 +110,7 @@ class Toolbar(QWidget):
         self.whose.setMinimumHeight(CONTROL)
         self.whose.setMinimumWidth(120)
         self.whose.setAccessibleName(self.tr("Whose items"))
+        self.whose.hide()
         self.kinds = {kind: self._toggle(kind) for kind in KIND_ICONS}
         self.closed = KindToggle(self.tr("Done"), "check", "window", "success")
         self.load = button(self.tr("Workload"), "customers")
@@ -135,6 +136,7 @@ class Toolbar(QWidget):
             last = locale.toString(QDate(days[-1].year, days[-1].month, days[-1].day), short)
             text = f"{first} – {last}"
         self.period.setText(text)
+        self._fit()
 
     def show_people(self, people: Sequence[tuple[UUID | None, str]], chosen: UUID | None) -> None:
         """Whose items can be looked at; with one choice there is nothing to choose."""
@@ -146,6 +148,7 @@ class Toolbar(QWidget):
         row = next((n for n, (key, _) in enumerate(self._people) if key == chosen), 0)
         self.whose.setCurrentIndex(row)
         self.whose.setVisible(len(people) > 1)
+        self._fit()
 
     @property
     def wanted_kinds(self) -> frozenset[ItemKind]:
@@ -186,6 +189,10 @@ class Toolbar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words on the kinds where there is room for them."""
         toggles = [*self.kinds.values(), self.closed]
         others = (self.earlier, self.today, self.later, self.period, self.load, self.whose, self.views)
         taken = sum(part.sizeHint().width() + 6 for part in others if not part.isHidden()) + 60

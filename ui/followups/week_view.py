@@ -99,7 +99,7 @@ class WeekView(HoursView):
             corner = QRectF(left, 20, right - left, 22)
             paint_corner(painter, corner, day, facts, is_today=day == self.days.today, is_pale=False)
             self._paint_band(painter, day)
-        self.paint_hint(painter, QRectF(0, band.top() + PAD + 1, GUTTER - 10, HEIGHT))
+        self.paint_hint(painter, QRectF(0, band.top() + PAD + 1, GUTTER - 3, HEIGHT))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(colors.color("line"))
         for day in self.days.days:

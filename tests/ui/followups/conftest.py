@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.followups.items import items_of
 from app.followups.planning import NewFollowUp, plan_followup
-from app.followups.records import Item
+from app.followups.records import Item, ItemKind
 from app.states import ContactWay
 from tests.builders.cards import walk_in
 from tests.builders.databases import Founded
@@ -142,6 +142,7 @@ def calendar(branch: Founded, qtbot: QtBot, messages: Messages) -> Iterator[Cale
         qtbot.waitExposed(page)
         page.focus_first()
         view = page.calendar
+        view.toolbar.kinds[ItemKind.STEP].setChecked(False)  # registering alone asks for thanks and a call
         qtbot.waitUntil(lambda: view.sheet is not None, timeout=5000)
         yield Calendar(page=view, founded=branch, qtbot=qtbot, messages=messages)
         page.hide()
