@@ -1559,6 +1559,14 @@
             <translation>时间段须从较早的日期到较晚的日期，最长{most}年：{first} 至 {last}。</translation>
         </message>
         <message>
+            <source>{given} is just past; write the year if next year is meant.</source>
+            <translation>{given} 刚刚过去；如指明年，请写上年份。</translation>
+        </message>
+        <message>
+            <source>{given} is no day; write it as 明天, 周五, 下周三, 3天后 or 12-03.</source>
+            <translation>“{given}”不是日期；请写成 明天、周五、下周三、3天后 或 12-03。</translation>
+        </message>
+        <message>
             <source>{name} asked not to be contacted; ask a manager if it must be.</source>
             <translation>{name} 要求勿扰；如确需联系，请店长处理。</translation>
         </message>
@@ -1633,6 +1641,38 @@
         <message>
             <source>{given} is no result of the list; choose one of the list.</source>
             <translation>列表中没有“{given}”这个结果；请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>{by} changed the owners meanwhile; look at them again.</source>
+            <translation>{by} 刚更改了负责人；请重新查看。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be both owners; choose somebody else as second.</source>
+            <translation>{name} 不能同时担任两位负责人；请另选第二负责人。</translation>
+        </message>
+        <message>
+            <source>There is nothing to do in this list.</source>
+            <translation>列表中没有要做的事项。</translation>
+        </message>
+        <message>
+            <source>Say what came of line {number}: {possible}; or a day to move it to, such as 明天.</source>
+            <translation>请写出第 {number} 项的结果：{possible}；或改到哪天，例如 明天。</translation>
+        </message>
+        <message>
+            <source>Begin with the number of the line, 1 to {most}, such as 7 通 满意.</source>
+            <translation>请先写序号 1 到 {most}，例如 7 通 满意。</translation>
+        </message>
+        <message>
+            <source>{given} may mean several results: {possible}. Type one more character.</source>
+            <translation>“{given}”可能是多个结果：{possible}。请多打一个字。</translation>
+        </message>
+        <message>
+            <source>{first} and {second} cannot both be; leave one.</source>
+            <translation>“{first}”和“{second}”不能同时成立；请只留一个。</translation>
+        </message>
+        <message>
+            <source>{given} is not understood; possible: {possible}, a way such as 通 or 微信, a day such as 明天.</source>
+            <translation>没看懂“{given}”；可用：{possible}，方式如 通、微信，日期如 明天。</translation>
         </message>
         <message>
             <source>{by} recorded a result already; reload the list.</source>

@@ -9,6 +9,12 @@ TEXTS: dict[str, str] = {
         "errors",
         "A period runs from an earlier to a later day and lasts at most {most} years: {first} to {last}.",
     ),
+    "day-just-past": QT_TRANSLATE_NOOP(
+        "errors", "{given} is just past; write the year if next year is meant."
+    ),
+    "day-unclear": QT_TRANSLATE_NOOP(
+        "errors", "{given} is no day; write it as 明天, 周五, 下周三, 3天后 or 12-03."
+    ),
     "do-not-contact": QT_TRANSLATE_NOOP(
         "errors", "{name} asked not to be contacted; ask a manager if it must be."
     ),
@@ -51,6 +57,26 @@ TEXTS: dict[str, str] = {
     ),
     "outcome-unknown": QT_TRANSLATE_NOOP(
         "errors", "{given} is no result of the list; choose one of the list."
+    ),
+    "owners-changed": QT_TRANSLATE_NOOP("errors", "{by} changed the owners meanwhile; look at them again."),
+    "owners-same": QT_TRANSLATE_NOOP(
+        "errors", "{name} cannot be both owners; choose somebody else as second."
+    ),
+    "typed-list-empty": QT_TRANSLATE_NOOP("errors", "There is nothing to do in this list."),
+    "typed-nothing-said": QT_TRANSLATE_NOOP(
+        "errors", "Say what came of line {number}: {possible}; or a day to move it to, such as 明天."
+    ),
+    "typed-number-missing": QT_TRANSLATE_NOOP(
+        "errors", "Begin with the number of the line, 1 to {most}, such as 7 通 满意."
+    ),
+    "typed-number-unknown": QT_TRANSLATE_NOOP("errors", "There is no line {given}; the last one is {most}."),
+    "typed-outcome-several": QT_TRANSLATE_NOOP(
+        "errors", "{given} may mean several results: {possible}. Type one more character."
+    ),
+    "typed-two-outcomes": QT_TRANSLATE_NOOP("errors", "{first} and {second} cannot both be; leave one."),
+    "typed-unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "{given} is not understood; possible: {possible}, a way such as 通 or 微信, a day such as 明天.",
     ),
     "result-recorded": QT_TRANSLATE_NOOP("errors", "{by} recorded a result already; reload the list."),
 }
