@@ -11,6 +11,7 @@ from uuid import UUID
 from app.errors import UserError
 from app.followups import derived
 from app.followups.kept import counted, is_waiting, kept_item, kept_items
+from app.followups.occurrences import find_occurrence, occurrences
 from app.followups.records import Item, ItemKey, ItemKind, Scope
 from app.followups.scopes import reachable, read_staff
 from app.followups.standing import customer_of_step, open_row_of
@@ -47,7 +48,8 @@ def due_items(
         work, scope, read_staff(work), is_waiting(), FollowUp.due_on <= last, limit=limit, language=language
     )
     steps = derived.due_steps(work, scope, last, limit=limit, language=language)
-    return sorted([*kept, *steps], key=in_time)[:limit]
+    dated = occurrences(work, scope, work.today(), last, limit=limit) if last >= work.today() else []
+    return sorted([*kept, *steps, *dated], key=in_time)[:limit]
 
 
 def items_between(
@@ -73,6 +75,8 @@ def items_between(
         found += kept_items(work, scope, read_staff(work), *within, limit=limit, language=language)
     if ItemKind.STEP in kinds:
         found += derived.steps_between(work, scope, first, last, limit=limit, language=language)
+    if ItemKind.APPOINTMENT in kinds:
+        found += occurrences(work, scope, first, last, cancelled=closed, limit=limit)
     return sorted((item for item in found if item.key.kind in kinds), key=in_time)[:limit]
 
 
@@ -111,7 +115,7 @@ def items_of(work: Work, customer_id: UUID, *, language: str = "zh") -> list[Ite
 def open_item(work: Work, key: ItemKey, *, language: str = "zh") -> Item:
     """One item as it stands now; a step somebody made a row of is that row.
 
-    Raises UserError `item-gone` where it is no longer asked for, `item-not-followup` for an appointment or occasion.
+    Raises UserError `item-gone` where it is no longer asked for, `item-not-followup` for an occasion.
     """
     work.require(Permission.PLAN_FOLLOWUPS)
     if key.kind is ItemKind.STEP:
@@ -123,6 +127,8 @@ def open_item(work: Work, key: ItemKey, *, language: str = "zh") -> Item:
         )
     elif key.kind in ROW_KINDS:
         found = kept_item(work, read_staff(work), key.id, language)
+    elif key.kind is ItemKind.APPOINTMENT:
+        found = find_occurrence(work, key)
     else:
         raise UserError("item-not-followup")
     if found is None:

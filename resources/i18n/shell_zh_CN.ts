@@ -1579,8 +1579,72 @@
             <translation>{given} 已经过去；请选今天或以后的时间。</translation>
         </message>
         <message>
+            <source>{by} changed “{title}” meanwhile; look at it again, then repeat your change.</source>
+            <translation>{by} 刚刚改动了“{title}”；请再看一遍，再改。</translation>
+        </message>
+        <message>
+            <source>It ends before it starts; check day and time.</source>
+            <translation>结束早于开始；请检查日期和时间。</translation>
+        </message>
+        <message>
+            <source>It would be over on {given} already; choose today or a later day.</source>
+            <translation>到 {given} 已经结束；请选今天或以后的日子。</translation>
+        </message>
+        <message>
+            <source>Say on which day, and from when.</source>
+            <translation>请写明哪一天、几点开始。</translation>
+        </message>
+        <message>
             <source>Say what it is about.</source>
             <translation>请写明联系事由。</translation>
+        </message>
+        <message>
+            <source>An appointment takes {most} days at most; enter the parts one by one.</source>
+            <translation>一次安排最长 {most} 天；请分几次填写。</translation>
+        </message>
+        <message>
+            <source>{given} is no day of this calendar, which goes from {first} to {last}; check the year.</source>
+            <translation>日历从 {first} 年到 {last} 年，没有 {given}；请检查年份。</translation>
+        </message>
+        <message>
+            <source>It can take place 1 to {most} times, not {given}; enter another number.</source>
+            <translation>次数不能是 {given}；请填 1 到 {most}。</translation>
+        </message>
+        <message>
+            <source>A month has no day {given}; choose 1 to 31 or the last.</source>
+            <translation>每月没有 {given} 日；请填 1 到 31，或选最后一天。</translation>
+        </message>
+        <message>
+            <source>How this one recurs came from a file and cannot be moved to another day by itself; open it and say anew how it recurs, or move this one occurrence only.</source>
+            <translation>它的重复规则来自文件，不能整体改到别的日子；请打开它重新设定重复，或只移动这一次。</translation>
+        </message>
+        <message>
+            <source>It recurs until {until}, but starts on {first}; choose a later end.</source>
+            <translation>重复到 {until} 为止，但 {first} 才开始；请选更晚的结束日期。</translation>
+        </message>
+        <message>
+            <source>The distance is 1 to {most}, not {given}; enter another number.</source>
+            <translation>间隔不能是 {given}；请填 1 到 {most}。</translation>
+        </message>
+        <message>
+            <source>{part}: more than once a day, over 366 times a year, would flood the calendar; choose days.</source>
+            <translation>{part}：一天多次、一年超过 366 次会淹没日历；请改为按天重复。</translation>
+        </message>
+        <message>
+            <source>There is no day on which it would take place; check day, month and end.</source>
+            <translation>照这样没有一天会发生；请检查日、月和结束日期。</translation>
+        </message>
+        <message>
+            <source>{part} of its recurrence is not known here; enter it by hand with another recurrence.</source>
+            <translation>重复规则中的 {part} 这里不认识；请手工录入，换一种重复方式。</translation>
+        </message>
+        <message>
+            <source>Choose at least one weekday.</source>
+            <translation>请至少选一个星期几。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no recurrence; it was not read.</source>
+            <translation>“{given}”不是重复规则，没有读入。</translation>
         </message>
         <message>
             <source>{given} minutes cannot be planned; enter 1 to {most}.</source>
