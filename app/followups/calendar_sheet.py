@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
@@ -17,22 +16,22 @@ from app.lunar import day_text, lunar_of, solar_term
 from app.work import Work
 from db.models.access import Permission
 from db.models.days import DayKind
+from db.models.followups import StepState
 
 MOST: Final = 10_000
 LIST_MOST: Final = 300
+ONE_DAY: Final = timedelta(days=1)
 SOON: Final = timedelta(days=7)
 """How far ahead "not yet planned" looks."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SheetWish:
-    """What is looked at: which days, whose items, which kinds, and whether what is done is shown too."""
+    """What is looked at: which days and whose items; kinds are chosen on the screen."""
 
     first: date
     last: date
     scope: Scope
-    kinds: frozenset[ItemKind] = frozenset(ItemKind)
-    with_closed: bool = True
     language: str = "zh"
 
 
@@ -66,33 +65,19 @@ def read_sheet(work: Work, wish: SheetWish) -> CalendarSheet:
     """Everything the page shows at once, within the actor's reach."""
     work.require(Permission.PLAN_FOLLOWUPS)
     today = work.today()
-    items = items_between(
-        work,
-        wish.scope,
-        wish.first,
-        wish.last,
-        kinds=wish.kinds,
-        closed=wish.with_closed,
-        limit=MOST,
-        language=wish.language,
-    )
-    overdue = due_items(work, wish.scope, today - timedelta(days=1), limit=LIST_MOST, language=wish.language)
-    due_today = items_between(work, wish.scope, today, today, limit=LIST_MOST, language=wish.language)
-    soon = items_between(
-        work,
-        wish.scope,
-        today + timedelta(days=1),
-        today + SOON,
-        kinds={ItemKind.STEP},
-        limit=LIST_MOST,
-        language=wish.language,
-    )
+    items = _between(work, wish, wish.first, wish.last, MOST)
+    is_near = wish.first <= today and today + SOON <= wish.last and len(items) < MOST
+    near = items if is_near else _between(work, wish, today, today + SOON, MOST)
+    waiting = [item for item in near if item.state is StepState.OPEN and today <= item.due_on <= today + SOON]
+    overdue = due_items(work, wish.scope, today - ONE_DAY, limit=LIST_MOST, language=wish.language)
     return CalendarSheet(
         today=today,
         items=tuple(items),
-        overdue=_of(overdue, wish.kinds),
-        due_today=_of(due_today, wish.kinds),
-        unplanned=tuple(soon) if ItemKind.STEP in wish.kinds else (),
+        overdue=tuple(overdue),
+        due_today=tuple(item for item in waiting if item.due_on == today)[:LIST_MOST],
+        unplanned=tuple(item for item in waiting if item.due_on > today and item.key.kind is ItemKind.STEP)[
+            :LIST_MOST
+        ],
         signs=read_signs(work, wish.first, wish.last, wish.language),
         people=_people(work),
         unknown_years=tuple(
@@ -100,6 +85,10 @@ def read_sheet(work: Work, wish: SheetWish) -> CalendarSheet:
         ),
         is_cut=len(items) >= MOST,
     )
+
+
+def _between(work: Work, wish: SheetWish, first: date, last: date, limit: int) -> list[Item]:
+    return items_between(work, wish.scope, first, last, closed=True, limit=limit, language=wish.language)
 
 
 def _people(work: Work) -> tuple[tuple[UUID, str], ...]:
@@ -143,7 +132,3 @@ def _lunar(day: date, language: str) -> str:
         return ""
     lunar = lunar_of(day)
     return f"L{lunar.month}/{lunar.day}"
-
-
-def _of(items: Collection[Item], kinds: frozenset[ItemKind]) -> tuple[Item, ...]:
-    return tuple(item for item in items if item.key.kind in kinds)

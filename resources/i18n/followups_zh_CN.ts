@@ -232,6 +232,13 @@
         </message>
     </context>
     <context>
+        <name>ResultSide</name>
+        <message>
+            <source>Back to the day  Esc</source>
+            <translation>返回当天  Esc</translation>
+        </message>
+    </context>
+    <context>
         <name>SideRail</name>
         <message>
             <source>To be done</source>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.followups.calendar_sheet import CalendarSheet, SheetWish, read_sheet
 from app.followups.quick_entry import Person, QuickEntry
 from app.followups.records import Item, ItemKey, ItemKind, Scope
-from app.states import Permission
+from app.states import Permission, StepState
 from ui.customers.slots import local_today
 from ui.desk import Desk
 from ui.followups.canvas import Place
@@ -23,6 +25,9 @@ from ui.followups.labels import MARK_OF, clock, day_words, mark_words, spoken, s
 from ui.followups.moving import Carrier
 from ui.followups.periods import ViewKind, shown_days, stepped
 from ui.i18n import Language
+
+if TYPE_CHECKING:
+    from ui.followups.result_side import ResultSide
 
 CUSTOMERS = "customers"
 
@@ -39,6 +44,8 @@ class CalendarView(CalendarFrame):
         self.doing = Doing(desk, self)
         self.doing.is_rest_day = lambda day: not self.days.facts_of(day).is_working
         self.carrier = Carrier(self, lambda: self.canvas)
+        self._result: ResultSide | None = None
+        self._facts: dict[date, DayFacts] = {}
         self._going_to: tuple[ItemKey, date] | None = None
         self._connect()
         self._show_days(())
@@ -51,8 +58,6 @@ class CalendarView(CalendarFrame):
             first=days[0],
             last=days[-1],
             scope=Scope(person=self.person),
-            kinds=self.toolbar.wanted_kinds,
-            with_closed=self.toolbar.closed.isChecked(),
             language="en" if self.desk.screen.language is Language.ENGLISH else "zh",
         )
         self.desk.tasks.search(
@@ -80,7 +85,7 @@ class CalendarView(CalendarFrame):
             key, day = self._going_to
             self._going_to = None
             self.cursor_at.go(day, key)
-        facts = {
+        self._facts = {
             day: DayFacts(
                 lunar=signs.lunar,
                 festival=signs.festival,
@@ -90,12 +95,27 @@ class CalendarView(CalendarFrame):
             )
             for day, signs in sheet.signs.items()
         }
-        self.days.show(days, sheet.items, facts, sheet.today)
+        self._fill(days, sheet)
         self._show_people(sheet)
-        self.rail.show_lists(sheet.overdue, sheet.due_today, sheet.unplanned)
         self._show_chosen()
         self.carrier.show_again()
         self._show_bar()
+
+    def _fill(self, days: tuple[date, ...], sheet: CalendarSheet) -> None:
+        """Views and rail with the kinds chosen in the toolbar."""
+        self.days.show(days, self._wanted(sheet.items), self._facts, sheet.today)
+        self.rail.show_lists(*map(self._wanted, (sheet.overdue, sheet.due_today, sheet.unplanned)))
+
+    def _wanted(self, items: Sequence[Item]) -> list[Item]:
+        kinds, with_closed = self.toolbar.wanted_kinds, self.toolbar.closed.isChecked()
+        return [
+            item for item in items if item.key.kind in kinds and (with_closed or item.state is StepState.OPEN)
+        ]
+
+    def _on_filter(self) -> None:
+        if self.sheet is not None:
+            self._fill(self.days.days, self.sheet)
+            self._show_chosen()
 
     def _show_people(self, sheet: CalendarSheet) -> None:
         own = self.desk.tasks.actor.account_id
@@ -107,7 +127,7 @@ class CalendarView(CalendarFrame):
             [*sheet.people, (None, self.tr("nobody in particular"))] if can_all else ()
         )
 
-    def _show_days(self, items: tuple[Item, ...]) -> None:
+    def _show_days(self, items: Sequence[Item]) -> None:
         """The frame of another period at once; its items follow."""
         days = shown_days(self.kind, self.cursor_at.day)
         self.days.show(days, items, self.days.facts, local_today())
@@ -136,7 +156,7 @@ class CalendarView(CalendarFrame):
         self.carrier.cancel()
         self.kind = kind
         self.stack.setCurrentWidget(self.canvas)
-        self._show_days(self.sheet.items if self.sheet is not None else ())
+        self._show_days(self._wanted(self.sheet.items) if self.sheet is not None else [])
         self.canvas.bring_into_sight()
         if had_focus or self.toolbar.isAncestorOf(self.focusWidget()):
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,7 +167,7 @@ class CalendarView(CalendarFrame):
         is_shown = self.days.row_of(day) >= 0
         self.cursor_at.go(day, key)
         if not is_shown:
-            self._show_days(self.sheet.items if self.sheet is not None else ())
+            self._show_days(self._wanted(self.sheet.items) if self.sheet is not None else [])
             self.reload()
 
     def page_by(self, by: int) -> None:
@@ -155,7 +175,7 @@ class CalendarView(CalendarFrame):
 
     def _on_cursor(self) -> None:
         if self.days.row_of(self.cursor_at.day) < 0:
-            self._show_days(self.sheet.items if self.sheet is not None else ())
+            self._show_days(self._wanted(self.sheet.items) if self.sheet is not None else [])
             self.reload()
         self.toolbar.show_period(self.kind, self.cursor_at.day, self.days.days)
         self._show_chosen()
@@ -194,6 +214,25 @@ class CalendarView(CalendarFrame):
         card = self.panel.card
         target = card.result if card.result.isVisibleTo(self) else card.card_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def record_result(self, item: Item) -> None:
+        """Write down what came of it, beside the views."""
+        if self._result is None:
+            from ui.followups.result_side import ResultSide
+
+            self._result = ResultSide(self.desk)
+            self._result.left.connect(self.leave_result)
+            self._result.panel.card_wanted.connect(self._open_card)
+        self.show_side(self._result)
+        self._result.show_item(item)
+
+    def leave_result(self) -> None:
+        """Back to the day beside the views."""
+        self.show_side(self.panel)
+        self.focus_first()
+
+    def _open_card(self, customer_id: UUID) -> None:
+        self.desk.navigation.open(CUSTOMERS, customer_id)
 
     def _on_chosen_in_list(self, item: Item) -> None:
         self.cursor_at.go(item.due_on if self.days.row_of(item.due_on) >= 0 else self.cursor_at.day, item.key)
@@ -267,7 +306,7 @@ class CalendarView(CalendarFrame):
         bar.paged.connect(self.page_by)
         bar.today_wanted.connect(lambda: self.go_to(local_today()))
         bar.person_wanted.connect(self._on_person)
-        bar.filter_changed.connect(self.reload)
+        bar.filter_changed.connect(self._on_filter)
         for view in self.views.values():
             view.item_opened.connect(self._on_opened)
             view.day_opened.connect(self.open_day)
@@ -284,13 +323,6 @@ class CalendarView(CalendarFrame):
             source.pick_up_wanted.connect(self.pick_up)
             source.command_wanted.connect(self._on_command)
             source.drag_begun.connect(self._on_drag)
-        card = self.panel.card
-        card.move_wanted.connect(self.pick_up)
-        card.card_wanted.connect(lambda item: self.desk.navigation.open(CUSTOMERS, item.customer_id))
-        card.copied.connect(self._copy)
-        card.assigned.connect(self._on_assigned)
-        card.cancelled.connect(self.doing.cancel)
-        card.reopened.connect(self.doing.reopen)
         self.entry.entered.connect(self._on_entered)
         self.entry.escaped.connect(self.focus_first)
         self.doing.went.connect(self._on_went)
@@ -300,6 +332,20 @@ class CalendarView(CalendarFrame):
         self.carrier.dropped.connect(self._on_dropped)
         self.carrier.page_wanted.connect(self.page_by)
         self.carrier.day_wanted.connect(self.go_to)
+        self._connect_card()
+        self._connect_keys()
+
+    def _connect_card(self) -> None:
+        card = self.panel.card
+        card.result_wanted.connect(self.record_result)
+        card.move_wanted.connect(self.pick_up)
+        card.card_wanted.connect(lambda item: self._open_card(item.customer_id))
+        card.copied.connect(self._copy)
+        card.assigned.connect(self._on_assigned)
+        card.cancelled.connect(self.doing.cancel)
+        card.reopened.connect(self.doing.reopen)
+
+    def _connect_keys(self) -> None:
         for number, kind in enumerate(self.views, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

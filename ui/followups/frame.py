@@ -59,7 +59,7 @@ class CalendarFrame(QWidget):
     def _build(self) -> None:
         for view in self.views.values():
             self.stack.addWidget(view)
-        self.side.addWidget(self.panel)
+        self.show_side(self.panel)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.bar)
@@ -77,6 +77,13 @@ class CalendarFrame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addLayout(body, 1)
+
+    def show_side(self, part: QWidget) -> None:
+        """The day at the right, or what takes its place for a while."""
+        if self.side.indexOf(part) < 0:
+            self.side.addWidget(part)
+        self.side.setCurrentWidget(part)
+        self.side.setFixedWidth(part.minimumWidth())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)

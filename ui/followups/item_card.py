@@ -67,6 +67,7 @@ class ItemCard(QWidget):
         self.reason.setAccessibleName(self.tr("Reason for calling off"))
         self.reason.setPlaceholderText(self.tr("Reason, then Enter; Esc leaves it"))
         self.reason.setMaxLength(200)
+        self._deeds = (self.move_button, self.assign_button, self.cancel_button, self.card_button)
         self._grid = QGridLayout()
         self._people: tuple[tuple[UUID | None, str], ...] = ()
         self._build()
@@ -131,8 +132,8 @@ class ItemCard(QWidget):
         self.cancel_button.setVisible(is_open and item.key.kind is not ItemKind.CARE)
         self.card_button.setVisible(item.customer_id is not None)
         self.reopen_button.setVisible(not is_open and is_contact)
-        deeds = (self.move_button, self.assign_button, self.cancel_button, self.card_button)
-        for number, part in enumerate([part for part in deeds if not part.isHidden()]):
+        shown = [part for part in self._deeds if not part.isHidden()]
+        for number, part in enumerate(shown):
             self._grid.addWidget(part, 1 + number // 2, number % 2)
 
     def show_people(self, people: Sequence[tuple[UUID | None, str]]) -> None:
@@ -197,6 +198,8 @@ class ItemCard(QWidget):
         phone.addStretch()
         self._grid.setSpacing(6)
         self._grid.addWidget(self.result, 0, 0, 1, 2)
+        for number, part in enumerate(self._deeds):
+            self._grid.addWidget(part, 1 + number // 2, number % 2)
         self._grid.addWidget(self.reopen_button, 3, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
