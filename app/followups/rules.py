@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -58,9 +58,7 @@ def save_rule(work: Work, draft: RuleDraft, *, anyway: bool = False) -> UUID:
     if row is None:
         row = FollowUpRule(id=wanted.id, branch_id=None if wanted.is_shared else work.actor.branch_id)
         work.session.add(row)
-    for name in _COLUMNS:
-        setattr(row, name, getattr(wanted, name))
-    row.points = wanted.points or None
+    _write(row, wanted)
     work.session.flush()
     return row.id
 
@@ -85,6 +83,23 @@ def restore_rule(work: Work, rule_id: UUID) -> None:
     _require_reach(work, is_shared=row.branch_id is None)
     row.deleted_at = None
     work.session.flush()
+
+
+def put_back_rule(work: Work, before: RuleRecord, seen_version: datetime | None) -> None:
+    """Take a change of a rule back, to the day it counts from. Raises as `save_rule`, but never for a flood."""
+    work.require(Permission.EDIT_RULES)
+    row = _held(work, before.id)
+    if row.changed_at != seen_version:
+        raise UserError("rule-changed", name=row.name_zh)
+    _require_reach(work, is_shared=row.branch_id is None)
+    _write(row, before)
+    work.session.flush()
+
+
+def _write(row: FollowUpRule, rule: RuleRecord) -> None:
+    for name in _COLUMNS:
+        setattr(row, name, getattr(rule, name))
+    row.points = rule.points or None
 
 
 _COLUMNS: Final = (
@@ -170,6 +185,7 @@ __all__ = [
     "RuleRecord",
     "draft_of",
     "preview_rule",
+    "put_back_rule",
     "read_rules",
     "remove_rule",
     "restore_rule",

@@ -94,7 +94,7 @@
         </message>
         <message>
             <source>For all branches</source>
-            <translation>用于全部分店</translation>
+            <translation>适用于所有分店</translation>
         </message>
         <message>
             <source>New day</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>For</source>
-            <translation>适用</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <source>own</source>
@@ -148,6 +148,21 @@
             <translation>
                 <numerusform>%n 天</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>EffectPanel</name>
+        <message>
+            <source>If saved now</source>
+            <translation>若现在保存</translation>
+        </message>
+        <message>
+            <source>Fill in the fields; what the rule would make due is counted here first.</source>
+            <translation>填写各栏后，这里先算出这条规则会产生多少待跟进。</translation>
+        </message>
+        <message>
+            <source>Nothing is changed yet; what an edit would make due is counted here first.</source>
+            <translation>尚未修改；一改动，这里就先算出会产生多少待跟进。</translation>
         </message>
     </context>
     <context>
@@ -327,6 +342,229 @@
         <message>
             <source>{name} is closed out</source>
             <translation>{name} 的账号已停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleForm</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name in Chinese</source>
+            <translation>中文名称</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Matter in Chinese</source>
+            <translation>中文事由</translation>
+        </message>
+        <message>
+            <source>Matter in English</source>
+            <translation>英文事由</translation>
+        </message>
+        <message>
+            <source>Counts from</source>
+            <translation>从何时起算</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>由谁跟进</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Event, as written on the cards</source>
+            <translation>活动名称（与客户卡一致）</translation>
+        </message>
+        <message>
+            <source>Day of the event</source>
+            <translation>活动日期</translation>
+        </message>
+        <message>
+            <source>Empty: from each registration.</source>
+            <translation>不填：从每位客户登记时起算。</translation>
+        </message>
+        <message>
+            <source>Every</source>
+            <translation>每隔</translation>
+        </message>
+        <message>
+            <source>What the contact is about</source>
+            <translation>跟进事由</translation>
+        </message>
+        <message>
+            <source>Talking points, one a line</source>
+            <translation>沟通要点，每行一条</translation>
+        </message>
+        <message>
+            <source>Counts from this day on</source>
+            <translation>只算此日及以后的</translation>
+        </message>
+        <message>
+            <source>Empty: from switching on.</source>
+            <translation>不填：从启用当天起。</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Switched on</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>For all branches</source>
+            <translation>适用于所有分店</translation>
+        </message>
+        <message>
+            <source>For which class</source>
+            <translation>哪一类客户</translation>
+        </message>
+        <message>
+            <source>For which intent level</source>
+            <translation>哪一意向级别</translation>
+        </message>
+        <message>
+            <source>Before it</source>
+            <translation>提前</translation>
+        </message>
+        <message>
+            <source>After it</source>
+            <translation>之后</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleTable</name>
+        <message>
+            <source>On</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>周期</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>由谁</translation>
+        </message>
+        <message>
+            <source>Follow-up rules</source>
+            <translation>跟进规则</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>已启用</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>已停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesSection</name>
+        <message>
+            <source>Save  F9</source>
+            <translation>保存  F9</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>新规则</translation>
+        </message>
+        <message>
+            <source>“{name}” has changes that are not saved.</source>
+            <translation>“{name}”的修改还没有保存。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>Switched on: {name}</source>
+            <translation>已启用：{name}</translation>
+        </message>
+        <message>
+            <source>Switched off: {name}</source>
+            <translation>已停用：{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>  %n due at once</source>
+            <translation>
+                <numerusform>，立即产生 %n 条待跟进</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>  %n no longer due</source>
+            <translation>
+                <numerusform>，不再产生其中 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Removed: {name}</source>
+            <translation>已删除：{name}</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n due at once anyway</source>
+            <translation>
+                <numerusform>仍然产生 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save mine over it</source>
+            <translation>仍按我的保存</translation>
+        </message>
+        <message>
+            <source>Go on editing</source>
+            <translation>继续修改</translation>
+        </message>
+        <message>
+            <source>Show it as it is now</source>
+            <translation>查看现在的内容</translation>
         </message>
     </context>
     <context>
@@ -786,6 +1024,134 @@
         <message>
             <source>Sun</source>
             <translation>周日</translation>
+        </message>
+        <message>
+            <source>Customer class</source>
+            <translation>客户分类</translation>
+        </message>
+        <message>
+            <source>Intent level</source>
+            <translation>意向级别</translation>
+        </message>
+        <message>
+            <source>New registration</source>
+            <translation>新客户登记</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Expected purchase</source>
+            <translation>预计购买</translation>
+        </message>
+        <message>
+            <source>First owner</source>
+            <translation>第一负责人</translation>
+        </message>
+        <message>
+            <source>Second owner</source>
+            <translation>第二负责人</translation>
+        </message>
+        <message>
+            <source>Not who served</source>
+            <translation>非服务人员</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>every %n hour(s)</source>
+            <translation>每 %n 小时</translation>
+        </message>
+        <message>
+            <source>every %n day(s)</source>
+            <translation>每 %n 天</translation>
+        </message>
+        <message>
+            <source>every %n month(s)</source>
+            <translation>每 %n 个月</translation>
+        </message>
+        <message>
+            <source>%n hour(s) before</source>
+            <translation>提前 %n 小时</translation>
+        </message>
+        <message>
+            <source>%n day(s) before</source>
+            <translation>提前 %n 天</translation>
+        </message>
+        <message>
+            <source>%n month(s) before</source>
+            <translation>提前 %n 个月</translation>
+        </message>
+        <message>
+            <source>%n hour(s) later</source>
+            <translation>%n 小时后</translation>
+        </message>
+        <message>
+            <source>%n day(s) later</source>
+            <translation>%n 天后</translation>
+        </message>
+        <message>
+            <source>%n month(s) later</source>
+            <translation>%n 个月后</translation>
+        </message>
+        <message>
+            <source>Nothing becomes due at once, nothing in the next 30 days.</source>
+            <translation>不会立即产生待跟进，30 天内也没有。</translation>
+        </message>
+        <message>
+            <source>%n due at once</source>
+            <translation>立即产生 %n 条待跟进</translation>
+        </message>
+        <message>
+            <source>%n in the next 30 days</source>
+            <translation>30 天内 %n 条</translation>
+        </message>
+        <message>
+            <source>%n due now would fall away</source>
+            <translation>现有的 %n 条不再需要</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>.</source>
+            <translation>。</translation>
+        </message>
+        <message>
+            <source>It reaches %n customer(s).</source>
+            <translation>共涉及 %n 位客户。</translation>
+        </message>
+        <message>
+            <source>For example: {names}</source>
+            <translation>例如：{names}</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>Follow-up rules</source>
+            <translation>跟进规则</translation>
+        </message>
+        <message>
+            <source>Follow-ups plan themselves by these rules; a contact closes the step and plans the next.</source>
+            <translation>系统按这些规则自动安排跟进；联系一次，本次即完成，并排出下一次。</translation>
         </message>
     </context>
 </TS>

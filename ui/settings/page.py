@@ -15,6 +15,7 @@ from ui.settings.letterhead import LetterheadSection
 from ui.settings.limits import LimitsSection
 from ui.settings.own_password import OwnPasswordSection
 from ui.settings.people import PeopleSection
+from ui.settings.rules import RulesSection
 from ui.settings.screen import ScreenSection
 from ui.settings.section import Section
 from ui.settings.sections_list import SectionsList
@@ -22,13 +23,13 @@ from ui.settings.security import SecuritySection
 from ui.theme import GAP
 from ui.widgets.surface import Surface
 
-ICONS = ("contrast", "lock", "customers", "branch", "database", "calendar", "filter")
+ICONS = ("contrast", "lock", "customers", "branch", "database", "calendar", "history", "filter")
 
 
 class SettingsPage(Page):
     """Ctrl+, opens it; arrows go through the sections, Tab into one."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.ACCOUNTS, Topic.LISTS, Topic.DAYS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.ACCOUNTS, Topic.LISTS, Topic.DAYS, Topic.FOLLOWUPS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -39,6 +40,7 @@ class SettingsPage(Page):
             LetterheadSection(desk),
             SecuritySection(desk),
             CalendarSection(desk),
+            RulesSection(desk),
             LimitsSection(desk),
         ]
         self.list = SectionsList(
@@ -68,6 +70,17 @@ class SettingsPage(Page):
 
     def save(self) -> None:
         self.section.save()
+
+    def has_unsaved(self) -> bool:
+        return any(section.has_unsaved() for section in self.sections)
+
+    def open_subject(self, subject: object) -> None:
+        """Open a section by its name: "holidays" or "rules"."""
+        kinds = {"holidays": CalendarSection, "rules": RulesSection}
+        wanted = kinds.get(str(subject))
+        for number, section in enumerate(self.sections):
+            if wanted is not None and isinstance(section, wanted):
+                self.list.choose(number)
 
     def focus_first(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

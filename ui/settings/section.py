@@ -42,6 +42,10 @@ class Section(ScrollColumn):
     def save(self) -> None:
         """F9 was pressed here."""
 
+    def has_unsaved(self) -> bool:
+        """Whether typing would be lost with the window."""
+        return False
+
 
 def needs(actor: Actor, permission: Permission, *widgets: QWidget) -> bool:
     """Let widgets rest, and say why, where the role of the person lacks a permission."""
