@@ -23,6 +23,7 @@ from ui.widgets.surface import PrimaryButton
 from ui.widgets.toasts import BannerBar, ToastStack
 
 FIRST_SIZE = (1366, 728)  # the counter PC, less its task bar
+START = "today"  # what waits comes first, whatever was last looked at
 REGISTRATION = "registration"
 CUSTOMERS = "customers"
 
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
             return
         self.stack.setCurrentWidget(page)
         self.rail.show_picked(name)
-        self._layout.keep_text("window/page", name)
         if subject is not None:
             page.open_subject(subject)
         if present is not page:
@@ -224,8 +224,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if not self.restoreGeometry(self._layout.state("window/geometry")):
             self.resize(*FIRST_SIZE)
-        remembered = self._layout.text("window/page")
-        first = remembered if remembered in self.specs else next(iter(self.specs), "")
+        first = START if START in self.specs else next(iter(self.specs), "")
         if first:
             self.open_page(first)
 

@@ -8,6 +8,12 @@ from ui.marked import QT_TRANSLATE_NOOP
 from ui.page import Page, PageSpec
 
 
+def _today(desk: Desk) -> Page:
+    from ui.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
 def _registration(desk: Desk) -> Page:
     from ui.registration.page import RegistrationPage
 
@@ -60,6 +66,7 @@ def _settings(desk: Desk) -> Page:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec(name="today", title=QT_TRANSLATE_NOOP("pages", "Today"), icon="today", build=_today),
     PageSpec(
         name="registration",
         title=QT_TRANSLATE_NOOP("pages", "Register"),

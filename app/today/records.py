@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from app.followups.owners import Alone
 from app.followups.records import Item
 
 
@@ -39,19 +40,6 @@ class OpenBooklet:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LoneCustomer:
-    """A customer who needs two in contact and has not (A13)."""
-
-    customer_id: UUID
-    number: str
-    name: str
-    phone: str
-    class_code: str
-    intent_level: str
-    owner_name: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Waiting:
     """Everything on the list of today; `deadline` is the hour paper is to be entered by."""
 
@@ -59,6 +47,6 @@ class Waiting:
     items: tuple[Item, ...]
     cards: tuple[CameCard, ...]
     booklets: tuple[OpenBooklet, ...]
-    alone: tuple[LoneCustomer, ...]
+    alone: tuple[Alone, ...]
     tomorrow: int
     deadline: str

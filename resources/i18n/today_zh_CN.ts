@@ -190,6 +190,118 @@
         </message>
     </context>
     <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>全店</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Number anew</source>
+            <translation>重新编号</translation>
+        </message>
+        <message>
+            <source>Leave out what is done and number anew  F5</source>
+            <translation>移去已完成的并重新编号  F5</translation>
+        </message>
+        <message>
+            <source>MMMM d, dddd</source>
+            <translation>M月d日 dddd</translation>
+        </message>
+        <message>
+            <source>overdue {count}</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>today {count}</source>
+            <translation>今天 {count}</translation>
+        </message>
+        <message>
+            <source>tomorrow {count}</source>
+            <translation>明天 {count}</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>To the customers</source>
+            <translation>查看客户</translation>
+        </message>
+        <message>
+            <source>Nothing is due today</source>
+            <translation>今天没有待办</translation>
+        </message>
+        <message>
+            <source>Follow-ups come by themselves from the rules: by class, by intent, after a service. Plan one by hand on a customer's card.</source>
+            <translation>回访会按规则自动安排：按客户分类、意向级别、保养之后。也可以在客户卡上手工安排。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedLine</name>
+        <message>
+            <source>7 通 满意   5 明天   3 未接</source>
+            <translation>7 通 满意   5 明天   3 未接</translation>
+        </message>
+        <message>
+            <source>Type a number and what came of it</source>
+            <translation>输入编号和结果</translation>
+        </message>
+        <message>
+            <source>Enter opens it</source>
+            <translation>按 Enter 打开</translation>
+        </message>
+        <message>
+            <source>move to {day}</source>
+            <translation>移到 {day}</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
+            <source>{what} → next {day}</source>
+            <translation>{what} → 下次 {day}</translation>
+        </message>
+        <message>
+            <source>{what} → next {day} {way}</source>
+            <translation>{what} → 下次 {day} {way}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>接通</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未接通</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{note}”</source>
+            <translation>“{note}”</translation>
+        </message>
+        <message>
+            <source>Type a number and what came of it; Enter writes it down.</source>
+            <translation>输入编号和结果，按 Enter 记录。</translation>
+        </message>
+    </context>
+    <context>
         <name>labels</name>
         <message>
             <source>Overdue</source>

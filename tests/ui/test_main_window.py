@@ -202,14 +202,14 @@ def test_hits_that_come_late_do_not_open_over_other_work(qtbot: QtBot, window: M
     assert window.search.hits.isHidden()
 
 
-def test_size_and_page_are_remembered(make_window: MakeWindow) -> None:
+def test_the_size_is_remembered_and_the_start_is_always_today(make_window: MakeWindow) -> None:
     first = make_window()
     first.resize(960, 640)
     first.open_page("customers")
     assert first.close()
     second = make_window()
     assert (second.width(), second.height()) == (960, 640)
-    assert second.current_page is second.pages["customers"]
+    assert second.current_page is second.pages["today"]
 
 
 def test_closing_waits_for_a_save_on_its_way(qtbot: QtBot, window: MainWindow, ledger: Ledger) -> None:

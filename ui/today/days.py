@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.today.day_words import read_day
+from app.followups.typed_days import read_day
 from ui.customers.slots import local_today
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Side

@@ -13,6 +13,7 @@ from app.followups.records import Item, ItemKey
 from app.followups.results import Recorded, Result
 from app.work import Work
 from ui.desk import Desk
+from ui.i18n import Language
 from ui.messages import Action, Tone
 from ui.today.outcomes import Outcome
 from ui.today.words import short_day, way_text
@@ -132,3 +133,8 @@ class Deeds(QObject):
             self._desk.messages.say(self.tr("Taken back"))
 
         self._desk.tasks.change(self, undo, undone)
+
+
+def language_code(desk: Desk) -> str:
+    """The language of the screen as the lists know it."""
+    return "en" if desk.screen.language is Language.ENGLISH else "zh"

@@ -68,7 +68,7 @@ class LineModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Line):
-            return "  ".join(part for part in (row.name, row.reason, row.said) if part)
+            return "  ".join(part for part in (row.name, row.reason, row.rule, row.said) if part)
         return None
 
     def _spoken(self, row: Head | Line) -> str:
@@ -135,7 +135,7 @@ class LinePainter(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, area: QRectF, line: Line) -> None:
         pen = _Columns(painter, area, is_quiet=line.is_done)
         pen.number(str(line.number), is_done=line.is_done)
-        is_person = line.item is not None or bool(line.phone)
+        is_person = line.item is not None or bool(line.phone or line.class_text)
         pen.text(line.name, 124 if is_person else 220, bold=True)
         if is_person:
             pen.text(line.phone, 118)
@@ -145,14 +145,14 @@ class LinePainter(QStyledItemDelegate):
             pen.rest(line.said, "success", "check")
             return
         if area.width() >= WIDE and line.last:
-            pen.at_right(line.last, 74, "muted")
+            pen.at_right(line.last, 78, "muted")
         if line.owner:
             pen.at_right(line.owner, 56, "muted")
         if line.lateness:
             pen.at_right(line.lateness, 0, "danger", bold=True)
         if line.clock:
             pen.text(line.clock, 46, bold=True)
-        pen.rest(line.reason, "text" if line.item is not None else "muted", line.icon)
+        pen.rest(line.reason, "text" if line.item is not None else "muted", line.icon, line.rule)
 
 
 class _Columns:
@@ -206,14 +206,20 @@ class _Columns:
         self._painter.drawText(spot, RIGHT, text)
         self._area.setRight(spot.left() - GAP)
 
-    def rest(self, text: str, tone: str, icon: str) -> None:
+    def rest(self, text: str, tone: str, icon: str, more: str = "") -> None:
         if icon and text:
             spot = QRectF(self._area.left(), self._area.center().y() - 7, 14, 14)
             icons.paint(self._painter, icon, spot, theme().color("muted" if tone == "text" else tone))
             self._area.setLeft(spot.right() + 6)
         self._painter.setFont(font(13))
         self._painter.setPen(theme().color(tone))
-        self._painter.drawText(self._area, LEFT, self._fitted(text, self._area.width()))
+        shown = self._fitted(text, self._area.width())
+        self._painter.drawText(self._area, LEFT, shown)
+        if more:
+            self._area.setLeft(self._area.left() + self._painter.fontMetrics().horizontalAdvance(shown) + GAP)
+            self._painter.setFont(font(SMALL))
+            self._painter.setPen(theme().color("muted"))
+            self._painter.drawText(self._area, LEFT, self._fitted(more, self._area.width()))
 
     def _fitted(self, text: str, width: float) -> str:
         metrics = self._painter.fontMetrics()

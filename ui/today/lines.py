@@ -60,6 +60,7 @@ class Line:
     level: str = ""
     icon: str = ""
     reason: str = ""
+    rule: str = ""
     lateness: str = ""
     clock: str = ""
     last: str = ""

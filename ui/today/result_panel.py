@@ -21,12 +21,11 @@ from app.work import Work
 from ui.customers.showing import Choices, Showing
 from ui.customers.slots import local_today
 from ui.desk import Desk
-from ui.i18n import Language
 from ui.labels import label
 from ui.theme import GAP
 from ui.today.brief import Brief
 from ui.today.days import day_field
-from ui.today.deeds import Deeds
+from ui.today.deeds import Deeds, language_code
 from ui.today.outcomes import Outcome, OutcomeGrid, outcomes_of
 from ui.today.words import because
 from ui.widgets.choice import Choice, ChoiceField
@@ -152,7 +151,7 @@ class ResultPanel(Surface):
     # Reading ------------------------------------------------------------------------------------
 
     def _read(self, item: Item) -> None:
-        language = "en" if self._desk.screen.language is Language.ENGLISH else "zh"
+        language = language_code(self._desk)
         may_read = self._desk.tasks.actor.may(Permission.READ_CARD)
 
         def read(work: Work) -> Behind:

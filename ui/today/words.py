@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.followups.owners import Alone
 from app.followups.proposing import Because, Proposal
 from app.followups.records import Item
 from app.states import ChoiceList, ContactWay
-from app.today.records import CameCard, LoneCustomer, OpenBooklet, Waiting
+from app.today.records import CameCard, OpenBooklet, Waiting
 from ui.customers.labels import item_label
 from ui.customers.showing import Showing
 from ui.customers.story import ICONS
@@ -33,7 +34,7 @@ def lines_of(waiting: Waiting, showing: Showing, *, is_branch: bool = False) -> 
 
 def item_line(item: Item, today: date, showing: Showing, *, is_branch: bool = False) -> Line:
     """A follow-up, visit or appointment."""
-    last = day_text(item.last_contact_at, today)
+    last = month_text(item.last_contact_at, today)
     return Line(
         key=item.key,
         section=Section.OVERDUE if item.is_overdue else Section.TODAY,
@@ -42,7 +43,8 @@ def item_line(item: Item, today: date, showing: Showing, *, is_branch: bool = Fa
         class_text=showing.choice(ChoiceList.CLASS, item.class_code),
         level=item.intent_level,
         icon="calendar" if item.way is None else ICONS.get(item.way, "note"),
-        reason=reason_of(item),
+        reason=item.title if item.customer_name else "",
+        rule=rule_of(item),
         lateness=lateness_of(item, today),
         clock=clock_text(item.starts_at),
         last=translate("today", "last {day}").format(day=last) if last else "",
@@ -54,10 +56,15 @@ def item_line(item: Item, today: date, showing: Showing, *, is_branch: bool = Fa
 def reason_of(item: Item) -> str:
     """What for, and the rule that asks for it."""
     title = item.title if item.customer_name else ""
-    parts = [title, item.rule_name if item.rule_name != title else ""]
+    return translate("today", " · ").join(part for part in (title, rule_of(item)) if part)
+
+
+def rule_of(item: Item) -> str:
+    """The rule that asks for it, and for how long nobody was reached."""
+    parts = [item.rule_name if item.rule_name != item.title else ""]
     days = item.missed_days
     if days:
-        parts.append(translate("today", "not reached on %n day(s) running", "", days))
+        parts.insert(0, translate("today", "not reached on %n day(s) running", "", days))
     return translate("today", " · ").join(part for part in parts if part)
 
 
@@ -75,6 +82,14 @@ def clock_text(at: datetime | None) -> str:
 def day_text(at: datetime | None, today: date) -> str:
     """11-10 this year, 2025-11-10 before."""
     return "" if at is None else short_day(at.astimezone().date(), today)
+
+
+def month_text(at: datetime | None, today: date) -> str:
+    """11-10 this year, 2025-11 before: how long it is ago tells enough."""
+    if at is None:
+        return ""
+    day = at.astimezone().date()
+    return day.strftime("%m-%d" if day.year == today.year else "%Y-%m")
 
 
 def short_day(day: date, today: date) -> str:
@@ -137,15 +152,13 @@ def _booklet_line(booklet: OpenBooklet, deadline: str) -> Line:
     )
 
 
-def _alone_line(alone: LoneCustomer, showing: Showing) -> Line:
+def _alone_line(alone: Alone, showing: Showing) -> Line:
     text = translate("today", "Only {name} is in contact; name a second owner")
     return Line(
         key=(Section.OWNERS, alone.customer_id),
         section=Section.OWNERS,
         name=alone.name,
-        phone=alone.phone,
         class_text=showing.choice(ChoiceList.CLASS, alone.class_code),
-        level=alone.intent_level,
         icon="customers",
         reason=text.format(name=alone.owner_name)
         if alone.owner_name

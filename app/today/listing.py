@@ -1,0 +1,34 @@
+"""The list of today, read in one go: what is due, whose card has gaps, which paper waits, who has one owner only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.followups.items import count_due, due_items
+from app.followups.owners import missing_second_owner
+from app.followups.records import Scope
+from app.lists import setting
+from app.today.came import incomplete_cards
+from app.today.records import Waiting
+from app.today.sheets import booklets_with_gaps
+from app.work import Work
+from db.models.access import Permission
+
+MOST: Final = 500
+ALONE_MOST: Final = 10
+CARDS_MOST: Final = 10
+
+
+def read_today(work: Work, scope: Scope, *, language: str = "zh") -> Waiting:
+    """Everything that waits; parts the actor may not see are left out, not refused."""
+    work.require(Permission.PLAN_FOLLOWUPS)
+    may = work.actor.may
+    return Waiting(
+        day=work.today(),
+        items=tuple(due_items(work, scope, limit=MOST, language=language)),
+        cards=incomplete_cards(work, scope, limit=CARDS_MOST) if may(Permission.READ_CARD) else (),
+        booklets=booklets_with_gaps(work) if may(Permission.PRINT_FORMS) else (),
+        alone=tuple(missing_second_owner(work, scope, limit=ALONE_MOST)) if may(Permission.READ_CARD) else (),
+        tomorrow=count_due(work, scope).tomorrow,
+        deadline=str(setting(work, "entry-deadline")),
+    )
