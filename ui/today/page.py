@@ -74,7 +74,6 @@ class TodayPage(Page):
         )
         self.scope.set_index(0)
         self.scope.setAccessibleName(self.tr("Whose"))
-        self.scope.setVisible(desk.tasks.actor.may(Permission.ASSIGN_WORK))
         self.again = tool(
             "sync", self.tr("Number anew"), tip=self.tr("Leave out what is done and number anew  F5")
         )
@@ -87,6 +86,7 @@ class TodayPage(Page):
         self._minute = self._timer(60_000, self._look_at_clock, is_repeating=True)
         self._minute.start()
         self._build()
+        self._allow()
         self._connect()
 
     # What the window uses -----------------------------------------------------------------------
@@ -253,6 +253,10 @@ class TodayPage(Page):
             self.lay_out_anew()
 
     # Building -----------------------------------------------------------------------------------
+
+    def _allow(self) -> None:
+        """Only who may give out work sees that of others."""
+        self.scope.setVisible(self.desk.tasks.actor.may(Permission.ASSIGN_WORK))
 
     def _timer(self, milliseconds: int, run: Callable[[], None], *, is_repeating: bool = False) -> QTimer:
         made = QTimer(self)
