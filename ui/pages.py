@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.states import FormKind
 from ui.desk import Desk
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.page import Page, PageSpec
@@ -39,6 +38,7 @@ def _followups(desk: Desk) -> Page:
 
 
 def _forms(desk: Desk) -> Page:
+    from app.states import FormKind
     from ui.registration.forms_page import FormsPage
 
     paper = desk.paper
