@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from app.followups.visit_reading import visit_completeness, weights
-from app.followups.visit_records import ANSWERS, VisitFilter, VisitGroup, VisitLine
+from app.followups.visit_records import ANSWERS, VisitFilter, VisitGroup, VisitLine, Visitor
 from app.work import Work
 from db.models.access import Account, Permission
 from db.models.customers import ContactWay, Customer
@@ -122,3 +122,14 @@ def _line(row: Any, weight_of: dict[str, int]) -> VisitLine:
         answered=found.answered,
         percent=found.percent,
     )
+
+
+def visitors(work: Work) -> tuple[Visitor, ...]:
+    """Whom a visit may be given to: everybody who still works at the branch, or oneself without `ASSIGN_WORK`."""
+    work.require(Permission.PLAN_FOLLOWUPS)
+    query = select(Account.id, Account.name).where(Account.closed_at.is_(None))
+    query = query.where(Account.branch_id == work.actor.branch_id)
+    if not work.actor.may(Permission.ASSIGN_WORK):
+        query = query.where(Account.id == work.actor.account_id)
+    rows = work.session.execute(query.order_by(Account.name, Account.id))
+    return tuple(Visitor(id=row.id, name=row.name) for row in rows)

@@ -169,6 +169,14 @@ class VisitLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Visitor:
+    """Somebody a visit may be given to."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SheetFound:
     """What a typed or scanned serial leads to: a visit, or a blank sheet and whom it was given to.
 

@@ -56,6 +56,36 @@
         </message>
     </context>
     <context>
+        <name>CallOff</name>
+        <message>
+            <source>Why is it called off?</source>
+            <translation>取消原因</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>取消拜访</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>不取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomerField</name>
+        <message>
+            <source>Name, phone or number</source>
+            <translation>姓名、电话或客户编号</translation>
+        </message>
+        <message>
+            <source>Customers found</source>
+            <translation>找到的客户</translation>
+        </message>
+        <message>
+            <source>Nobody is called that; register the customer first.</source>
+            <translation>没有找到；请先登记该客户。</translation>
+        </message>
+    </context>
+    <context>
         <name>DayPanel</name>
         <message>
             <source>Chosen day</source>
@@ -146,6 +176,65 @@
         <message>
             <source>appointment without a customer</source>
             <translation>日程（无客户）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Head</name>
+        <message>
+            <source>Open card</source>
+            <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>新拜访</translation>
+        </message>
+        <message>
+            <source>Visit that was not planned</source>
+            <translation>未计划的拜访</translation>
+        </message>
+        <message>
+            <source>Enter goes on, F9 plans it.</source>
+            <translation>回车到下一项，F9 保存计划。</translation>
+        </message>
+        <message>
+            <source>First whom and when, then the answers; F9 saves both.</source>
+            <translation>先填客户和时间，再填各项内容；F9 一起保存。</translation>
+        </message>
+        <message>
+            <source>Card deleted</source>
+            <translation>档案已删除</translation>
+        </message>
+        <message>
+            <source>Called off</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>已计划</translation>
+        </message>
+        <message>
+            <source>To enter</source>
+            <translation>待录入</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>called off by {by}: {why}</source>
+            <translation>{by} 取消：{why}</translation>
+        </message>
+        <message>
+            <source>entered by {by} {at}</source>
+            <translation>{by} 录入 {at}</translation>
         </message>
     </context>
     <context>
@@ -317,6 +406,298 @@
         </message>
     </context>
     <context>
+        <name>VisitForm</name>
+        <message>
+            <source>Results entered: {name}</source>
+            <translation>已录入拜访结果：{name}</translation>
+        </message>
+        <message>
+            <source>Visit planned: {name}</source>
+            <translation>已安排拜访：{name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Print form</source>
+            <translation>打印表单</translation>
+        </message>
+        <message>
+            <source>Visit called off</source>
+            <translation>拜访已取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) kept with the visit</source>
+            <translation>
+                <numerusform>已保存 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Photos and scans of the visit</source>
+            <translation>拜访的照片和扫描件</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitFrame</name>
+        <message>
+            <source>Part of the visit</source>
+            <translation>拜访内容</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Save  F9</source>
+            <translation>保存  F9</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>取消拜访</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>恢复拜访</translation>
+        </message>
+        <message>
+            <source>Take results back</source>
+            <translation>撤回结果</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>No visit chosen</source>
+            <translation>尚未选择拜访</translation>
+        </message>
+        <message>
+            <source>Choose one in the list, type the serial of a form, or plan a visit with Ctrl+N.</source>
+            <translation>在列表中选择，输入表单编号，或按 Ctrl+N 安排拜访。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitPlan</name>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>业务代表</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>拜访目的</translation>
+        </message>
+        <message>
+            <source>Talking points</source>
+            <translation>沟通要点</translation>
+        </message>
+        <message>
+            <source>Accompanied by</source>
+            <translation>同行人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitResultsEditor</name>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Serial on the paper</source>
+            <translation>纸上编号</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>接待人</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Drop photos and scans here.</source>
+            <translation>照片、扫描件可拖放到这里。</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>添加文件…</translation>
+        </message>
+        <message>
+            <source>{answered} of {of} answers</source>
+            <translation>已填 {answered}/{of} 项</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Missing: {what}</source>
+            <translation>缺：{what}</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>各项齐全</translation>
+        </message>
+        <message>
+            <source>{name} (with the next save)</source>
+            <translation>{name}（随下次保存）</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsFrame</name>
+        <message>
+            <source>Serial of a form</source>
+            <translation>表单编号</translation>
+        </message>
+        <message>
+            <source>scan or type, Enter</source>
+            <translation>扫描或输入，回车</translation>
+        </message>
+        <message>
+            <source>Which visits</source>
+            <translation>拜访类别</translation>
+        </message>
+        <message>
+            <source>Whose visits</source>
+            <translation>谁的拜访</translation>
+        </message>
+        <message>
+            <source>All of the branch</source>
+            <translation>全店</translation>
+        </message>
+        <message>
+            <source>All I may see</source>
+            <translation>我可见的</translation>
+        </message>
+        <message>
+            <source>a week around today</source>
+            <translation>前后一周</translation>
+        </message>
+        <message>
+            <source>a month around today</source>
+            <translation>前后一个月</translation>
+        </message>
+        <message>
+            <source>three months around today</source>
+            <translation>前后三个月</translation>
+        </message>
+        <message>
+            <source>all time</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>安排拜访</translation>
+        </message>
+        <message>
+            <source>Enter unplanned</source>
+            <translation>录入未计划的</translation>
+        </message>
+        <message>
+            <source>Booklet</source>
+            <translation>领用空白表</translation>
+        </message>
+        <message>
+            <source>Today's calls</source>
+            <translation>今日电话记录</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>拜访目的</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>代表</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>没有拜访</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsView</name>
+        <message>
+            <source>This visit is not saved yet</source>
+            <translation>这次拜访还没有保存</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source> of {name}</source>
+            <translation>（{name} 领用）</translation>
+        </message>
+        <message>
+            <source>Sheet {serial}{to} is blank: choose its visit in the list, or fill in the customer</source>
+            <translation>表单 {serial}{to} 尚未录入：请在列表中选择对应的拜访，或填写客户</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkloadStrip</name>
         <message>
             <source>Workload</source>
@@ -361,7 +742,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Nothing without a time of day. Type to add.</source>
@@ -423,6 +804,70 @@
             <source>Week</source>
             <translation>周</translation>
         </message>
+        <message>
+            <source>To enter</source>
+            <translation>待录入</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>已计划</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Called off</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Every visit that has taken place is entered.</source>
+            <translation>已完成的拜访都已录入。</translation>
+        </message>
+        <message>
+            <source>Plan a visit with Ctrl+N, or widen the period.</source>
+            <translation>按 Ctrl+N 安排拜访，或放宽时间范围。</translation>
+        </message>
+        <message>
+            <source>Every form entered has all its answers.</source>
+            <translation>已录入的拜访表各项齐全。</translation>
+        </message>
+        <message>
+            <source>Widen the period to see earlier visits.</source>
+            <translation>放宽时间范围可查看更早的拜访。</translation>
+        </message>
+        <message>
+            <source>No visit of this period was called off.</source>
+            <translation>这段时间没有取消的拜访。</translation>
+        </message>
+        <message>
+            <source>Customer's needs</source>
+            <translation>客户需求</translation>
+        </message>
+        <message>
+            <source>Competitor's advantage</source>
+            <translation>竞争对手优势</translation>
+        </message>
+        <message>
+            <source>Our difference</source>
+            <translation>我方差异</translation>
+        </message>
+        <message>
+            <source>To improve next time</source>
+            <translation>下次改进</translation>
+        </message>
+        <message>
+            <source>Customer's feedback</source>
+            <translation>客户反馈</translation>
+        </message>
+        <message>
+            <source>Strategy for next time</source>
+            <translation>下次策略</translation>
+        </message>
     </context>
     <context>
         <name>labels</name>
@@ -456,7 +901,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>List</source>

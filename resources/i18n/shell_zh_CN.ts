@@ -1495,8 +1495,16 @@
             <translation>{by} 刚刚修改了这次拜访，您的内容未保存；请先看现在的内容，再保存一次。</translation>
         </message>
         <message>
+            <source>“{given}” is no time of day; write it as 14:05.</source>
+            <translation>“{given}”不是时间；请写成 14:05。</translation>
+        </message>
+        <message>
             <source>This visit is over; take the results back before changing its plan.</source>
             <translation>这次拜访已经结束；要修改计划，请先撤回结果。</translation>
+        </message>
+        <message>
+            <source>Choose the customer from the list; whoever is not in it is registered first.</source>
+            <translation>请从列表中选择客户；列表中没有的，请先登记。</translation>
         </message>
         <message>
             <source>The card of {name} ({number}) was deleted; restore the card first, or call the visit off.</source>

@@ -35,8 +35,12 @@ TEXTS: dict[str, str] = {
         "errors",
         "{by} has changed this visit meanwhile and it was not saved; look at what is there now, then save again.",
     ),
+    "visit-clock-wrong": QT_TRANSLATE_NOOP("errors", "“{given}” is no time of day; write it as 14:05."),
     "visit-closed": QT_TRANSLATE_NOOP(
         "errors", "This visit is over; take the results back before changing its plan."
+    ),
+    "visit-customer-unclear": QT_TRANSLATE_NOOP(
+        "errors", "Choose the customer from the list; whoever is not in it is registered first."
     ),
     "visit-customer-gone": QT_TRANSLATE_NOOP(
         "errors", "The card of {name} ({number}) was deleted; restore the card first, or call the visit off."

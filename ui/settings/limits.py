@@ -46,7 +46,9 @@ LABELS: Final = {
     "two-owner-new-days": QT_TRANSLATE_NOOP("settings", "A customer is new for (days)"),
     "second-owner-contact-days": QT_TRANSLATE_NOOP("settings", "Each owner is in touch every (days)"),
     "service-months": QT_TRANSLATE_NOOP("settings", "Service due after (months)"),
-    "today-came-days": QT_TRANSLATE_NOOP("settings", "Today names incomplete cards of who came within (days)"),
+    "today-came-days": QT_TRANSLATE_NOOP(
+        "settings", "Today names incomplete cards of who came within (days)"
+    ),
     "service-km": QT_TRANSLATE_NOOP("settings", "Service due after (km)"),
     "service-km-a-day-most": QT_TRANSLATE_NOOP("settings", "Most km a day believed"),
     "service-remind-days": QT_TRANSLATE_NOOP("settings", "Remind of a service before (days)"),

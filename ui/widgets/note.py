@@ -15,15 +15,18 @@ FRAME = 1.0
 
 
 class NoteEdit(QPlainTextEdit):
-    """Tab leaves it, Enter makes a line, Ctrl+Enter goes on."""
+    """Tab leaves it, Enter makes a line, Ctrl+Enter goes on; with `enter_goes_on` Shift+Enter makes the line."""
 
     entered = Signal()
     left = Signal()
     escaped = Signal()
     typed = Signal()
 
-    def __init__(self, lines: int, most_lines: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: int, most_lines: int, *, enter_goes_on: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._enter_goes_on = enter_goes_on
         self.setTabChangesFocus(True)
         slim(self)
         self._lines = lines
@@ -50,7 +53,9 @@ class NoteEdit(QPlainTextEdit):
         if is_enter and self._is_composing:
             event.accept()
             return
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        makes_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        goes_on = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if is_enter and (goes_on or (self._enter_goes_on and not makes_line)):
             event.accept()
             self.entered.emit()
             return
@@ -131,11 +136,12 @@ class NoteField(Field[str]):
         placeholder: str = "",
         side: Side = Side.TOP,
         quiet: bool = False,
+        enter_goes_on: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, required=required, hint=hint, side=side, parent=parent)
         self._limit = limit
-        self.edit = NoteEdit(lines, most_lines)
+        self.edit = NoteEdit(lines, most_lines, enter_goes_on=enter_goes_on)
         self.edit.setPlaceholderText(placeholder)
         self.edit.set_quiet(quiet)
         self.edit.typed.connect(self._on_typed)
