@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from app.customers.cleaning import mend
 from app.customers.finding import find_customers
+from app.followups.appointment_records import Draft
+from app.followups.appointments import Saved, save_appointment
 from app.followups.planning import NewFollowUp, find_overlaps, plan_followup
 from app.followups.records import Item, ItemKey, ItemKind
+from app.followups.recurrence import Recurrence, RecurrenceUnit
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import ContactWay
@@ -21,6 +24,22 @@ _CLOCK = r"(?:(?P<half>上午|早上|中午|下午|晚上|am|pm)\s*)?(?P<hour>\d
 _TIME: Final = re.compile(rf"^{_CLOCK}", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"^\s*(?:-|–|—|~|到|至)\s*(?P<hour>\d{1,2})(?:[:点时](?P<minute>\d{1,2}|半)?分?)")
 _LENGTH: Final = re.compile(r"^\s*(?P<amount>\d{1,3})\s*(?P<unit>分钟|小时|min|h)(?![a-z])", re.IGNORECASE)
+_REPEAT: Final = re.compile(
+    r"(?:^|\s)(?:每(?P<every>[两二三四2-9]|隔)?个?(?P<unit>天|日|周|星期|月|年)|(?P<word>daily|weekly|monthly|yearly))(?=\s|$)",
+    re.IGNORECASE,
+)
+_UNITS: Final = {
+    "天": RecurrenceUnit.DAY, "日": RecurrenceUnit.DAY, "daily": RecurrenceUnit.DAY,
+    "周": RecurrenceUnit.WEEK, "星期": RecurrenceUnit.WEEK, "weekly": RecurrenceUnit.WEEK,
+    "月": RecurrenceUnit.MONTH, "monthly": RecurrenceUnit.MONTH,
+    "年": RecurrenceUnit.YEAR, "yearly": RecurrenceUnit.YEAR,
+}  # fmt: skip
+_FIGURES: Final = {"两": 2, "二": 2, "三": 3, "四": 4, "隔": 2}
+KIND_WORDS: Final = {
+    "会": "meeting", "meeting": "meeting", "培训": "training", "training": "training", "请假": "leave",
+    "休": "leave", "leave": "leave", "交车": "delivery", "交付": "delivery", "delivery": "delivery",
+}  # fmt: skip
+USUAL_MINUTES: Final = 60
 WAY_WORDS: Final = {
     "拜访": ContactWay.VISIT,
     "上门": ContactWay.VISIT,
@@ -39,12 +58,15 @@ WAY_WORDS: Final = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class QuickEntry:
-    """`minute` counts from midnight; `who` is the first word after the time, `matter` what follows it."""
+    """`minute` counts from midnight; `who` is the first word after the time, `matter` what follows it; `unit` and
+    `every` say how it recurs."""
 
     minute: int | None = None
     minutes: int | None = None
     who: str = ""
     matter: str = ""
+    unit: RecurrenceUnit | None = None
+    every: int = 1
 
     @property
     def words(self) -> str:
@@ -78,8 +100,20 @@ def read_entry(text: str) -> QuickEntry:
     minutes = None
     if minute is not None:
         minutes, rest = _take_length(rest, minute)
+    unit, every, rest = _take_repeat(rest)
     who, _, matter = rest.strip().partition(" ")
-    return QuickEntry(minute=minute, minutes=minutes, who=who, matter=" ".join(matter.split()))
+    return QuickEntry(
+        minute=minute, minutes=minutes, who=who, matter=" ".join(matter.split()), unit=unit, every=every
+    )
+
+
+def _take_repeat(text: str) -> tuple[RecurrenceUnit | None, int, str]:
+    found = _REPEAT.search(text)
+    if found is None:
+        return None, 1, text
+    every = found["every"] or "1"
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    return _UNITS[(found["unit"] or found["word"]).lower()], _FIGURES.get(every) or int(every), rest
 
 
 def _take_time(text: str) -> tuple[int | None, str]:
@@ -156,6 +190,47 @@ def plan_typed(work: Work, customer_id: UUID, entry: QuickEntry, day: date, owne
         () if starts_at is None else tuple(find_overlaps(work, owner_id, starts_at, entry.minutes, row_id))
     )
     return Planned(key=ItemKey(kind=ItemKind.FOLLOWUP, id=row_id), overlaps=overlaps)
+
+
+def appoint_typed(
+    work: Work, entry: QuickEntry, day: date, owner_id: UUID | None, *, customer_id: UUID | None = None
+) -> Saved:
+    """Enter the appointment a line without a customer stands for, or one that recurs with one.
+
+    Raises what `save_appointment` raises.
+    """
+    work.require(Permission.PLAN_FOLLOWUPS)
+    starts_at = moment(day, entry.minute)
+    length = timedelta(minutes=entry.minutes or USUAL_MINUTES)
+    kind = next((code for word, code in KIND_WORDS.items() if word in entry.words.lower()), "other")
+    return save_appointment(
+        work,
+        None,
+        Draft(
+            title=entry.words if customer_id is None else entry.matter,
+            customer_id=customer_id,
+            kind_code=kind,
+            owner_id=owner_id,
+            all_day=starts_at is None,
+            first_on=day,
+            last_on=day,
+            starts_at=starts_at,
+            ends_at=None if starts_at is None else starts_at + length,
+            recurrence=recurrence_of(entry, day),
+        ),
+    )
+
+
+def recurrence_of(entry: QuickEntry, day: date) -> Recurrence | None:
+    """On the weekday or the day of the month the line was typed into."""
+    if entry.unit is None:
+        return None
+    return Recurrence(
+        unit=entry.unit,
+        every=entry.every,
+        weekdays=(day.weekday(),) if entry.unit is RecurrenceUnit.WEEK else (),
+        month_day=day.day if entry.unit is RecurrenceUnit.MONTH else None,
+    )
 
 
 def moment(day: date, minute: int | None) -> datetime | None:

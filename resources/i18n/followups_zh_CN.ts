@@ -27,32 +27,20 @@
             <translation>不指定</translation>
         </message>
         <message>
+            <source>Move {what}:</source>
+            <translation>移动“{what}”：</translation>
+        </message>
+        <message>
+            <source>Call {what} off:</source>
+            <translation>取消“{what}”：</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>跟进</translation>
         </message>
         <message>
             <source>Copied: {text}</source>
             <translation>已复制：{text}</translation>
-        </message>
-        <message>
-            <source>More than 10,000 items: choose a person or fewer kinds.</source>
-            <translation>超过 10,000 项：请选择人员或减少类型。</translation>
-        </message>
-        <message>
-            <source>The holidays of {years} are not known yet; enter them in the settings.</source>
-            <translation>{years} 年的放假安排尚未录入，请在“设置”中补充。</translation>
-        </message>
-        <message>
-            <source>{what}: drop it on a day</source>
-            <translation>{what}：拖到某一天放下</translation>
-        </message>
-        <message>
-            <source>no working day</source>
-            <translation>非工作日</translation>
-        </message>
-        <message>
-            <source>{what} → {where}   arrows move it, Enter puts it down, Esc leaves it</source>
-            <translation>{what} → {where}   方向键移动，Enter 放下，Esc 取消</translation>
         </message>
     </context>
     <context>
@@ -162,6 +150,10 @@
         <message>
             <source>no time</source>
             <translation>未定时间</translation>
+        </message>
+        <message>
+            <source> every {n} {unit}</source>
+            <translation> 每 {n} {unit}</translation>
         </message>
         <message numerus="yes">
             <source> for %n min</source>
@@ -318,6 +310,41 @@
             <translation>
                 <numerusform>已安排 %n 分钟</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Only this one</source>
+            <translation>只改这一次</translation>
+        </message>
+        <message>
+            <source>This and all later ones</source>
+            <translation>这次及以后</translation>
+        </message>
+        <message>
+            <source>The whole series</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>More than 10,000 items: choose a person or fewer kinds.</source>
+            <translation>超过 10,000 项：请选择人员或减少类型。</translation>
+        </message>
+        <message>
+            <source>The holidays of {years} are not known yet; enter them in the settings.</source>
+            <translation>{years} 年的放假安排尚未录入，请在“设置”中补充。</translation>
+        </message>
+        <message>
+            <source>{what}: drop it on a day</source>
+            <translation>{what}：拖到某一天放下</translation>
+        </message>
+        <message>
+            <source>no working day</source>
+            <translation>非工作日</translation>
+        </message>
+        <message>
+            <source>{what} → {where}   arrows move it, Enter puts it down, Esc leaves it</source>
+            <translation>{what} → {where}   方向键移动，Enter 放下，Esc 取消</translation>
         </message>
     </context>
     <context>
@@ -946,6 +973,22 @@
         <message>
             <source>the expected purchase</source>
             <translation>预计购买</translation>
+        </message>
+        <message>
+            <source>day(s)</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>week(s)</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>month(s)</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>year(s)</source>
+            <translation>年</translation>
         </message>
     </context>
 </TS>

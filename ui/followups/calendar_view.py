@@ -21,8 +21,9 @@ from ui.followups.canvas import Place
 from ui.followups.days_model import DayFacts
 from ui.followups.doing import Doing
 from ui.followups.frame import CalendarFrame
-from ui.followups.labels import MARK_OF, clock, day_words, mark_words, spoken, spoken_day
+from ui.followups.labels import MARK_OF, spoken, spoken_day
 from ui.followups.moving import Carrier
+from ui.followups.notices import Notices
 from ui.followups.periods import ViewKind, shown_days, stepped
 from ui.i18n import Language
 
@@ -46,6 +47,7 @@ class CalendarView(CalendarFrame):
         self.carrier = Carrier(self, lambda: self.canvas)
         self._result: ResultSide | None = None
         self._facts: dict[date, DayFacts] = {}
+        self.notices = Notices(self.bar, self.carrier, self.days, self.focus_first)
         self._going_to: tuple[ItemKey, date] | None = None
         self._connect()
         self._show_days(())
@@ -99,7 +101,7 @@ class CalendarView(CalendarFrame):
         self._show_people(sheet)
         self._show_chosen()
         self.carrier.show_again()
-        self._show_bar()
+        self.notices.show(self.sheet)
 
     def _fill(self, days: tuple[date, ...], sheet: CalendarSheet) -> None:
         """Views and rail with the kinds chosen in the toolbar."""
@@ -202,7 +204,25 @@ class CalendarView(CalendarFrame):
         self.carrier.pick_up(item, max(day, local_today()))
 
     def _on_dropped(self, item: Item, place: Place) -> None:
-        self.doing.move(item, place, keep_time=not self.canvas.has_hours)
+        keep_time = not self.canvas.has_hours
+        if item.is_recurring:
+            self.notices.ask_which(
+                self.tr("Move {what}:").format(what=item.title),
+                lambda which: self.doing.move(item, place, keep_time=keep_time, which=which),
+            )
+        else:
+            self.doing.move(item, place, keep_time=keep_time)
+
+    def _on_cancelled(self, item: Item, reason: str) -> None:
+        if item.key.kind is not ItemKind.APPOINTMENT:
+            self.doing.cancel(item, reason)
+        elif item.is_recurring:
+            self.notices.ask_which(
+                self.tr("Call {what} off:").format(what=item.title),
+                lambda which: self.doing.cancel_appointment(item, which),
+            )
+        else:
+            self.doing.cancel_appointment(item)
 
     def _on_drag(self, item: Item, point: QPoint) -> None:
         if item.state.value == "open" and item.key.kind is not ItemKind.CARE:
@@ -243,7 +263,9 @@ class CalendarView(CalendarFrame):
 
     def _on_entered(self, entry: QuickEntry, person: Person | None) -> None:
         day = self.cursor_at.day
-        if person is not None:
+        if person is None or entry.unit is not None:
+            self.doing.appoint(entry, person, day, self._on_created, self.entry.refuse)
+        else:
             matter = entry.matter or self.tr("Follow-up")
             whole = QuickEntry(minute=entry.minute, minutes=entry.minutes, who=entry.who, matter=matter)
             self.doing.create(whole, person, day, self._on_created, self.entry.refuse)
@@ -260,44 +282,6 @@ class CalendarView(CalendarFrame):
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText("".join(text.split()))
         self.desk.messages.say(self.tr("Copied: {text}").format(text=text))
-
-    # The bar --------------------------------------------------------------------------------------
-
-    def _show_bar(self) -> None:
-        carrier = self.carrier
-        if carrier.item is not None:
-            self.bar.say(self._carrying())
-        elif self.sheet is not None and self.sheet.is_cut:
-            self.bar.say(
-                self.tr("More than 10,000 items: choose a person or fewer kinds."), tone="warning_soft"
-            )
-        elif self.sheet is not None and self.sheet.unknown_years:
-            years = ", ".join(map(str, self.sheet.unknown_years))
-            self.bar.say(
-                self.tr("The holidays of {years} are not known yet; enter them in the settings.").format(
-                    years=years
-                ),
-                tone="warning_soft",
-            )
-        elif not self.bar.buttons:
-            self.bar.clear()
-
-    def _carrying(self) -> str:
-        item, place = self.carrier.item, self.carrier.target
-        assert item is not None
-        what = f"{item.customer_name} {item.title}".strip()
-        if place is None:
-            return self.tr("{what}: drop it on a day").format(what=what)
-        where = day_words(place.on) + (f" {clock(place.minute)}" if place.minute is not None else "")
-        facts = self.days.facts_of(place.on)
-        if not facts.is_working:
-            sign = mark_words(facts.mark) if facts.mark is not None else self.tr("no working day")
-            where += f" ({sign})"
-        if not self.carrier.is_by_keys:
-            return f"{what} → {where}"
-        return self.tr("{what} → {where}   arrows move it, Enter puts it down, Esc leaves it").format(
-            what=what, where=where
-        )
 
     def _connect(self) -> None:
         self.cursor_at.changed.connect(self._on_cursor)
@@ -327,8 +311,8 @@ class CalendarView(CalendarFrame):
         self.entry.escaped.connect(self.focus_first)
         self.doing.went.connect(self._on_went)
         self.doing.refused.connect(self.reload)
-        self.carrier.changed.connect(self._show_bar)
-        self.carrier.ended.connect(self._show_bar)
+        self.carrier.changed.connect(lambda: self.notices.show(self.sheet))
+        self.carrier.ended.connect(lambda: self.notices.show(self.sheet))
         self.carrier.dropped.connect(self._on_dropped)
         self.carrier.page_wanted.connect(self.page_by)
         self.carrier.day_wanted.connect(self.go_to)
@@ -342,7 +326,7 @@ class CalendarView(CalendarFrame):
         card.card_wanted.connect(lambda item: self._open_card(item.customer_id))
         card.copied.connect(self._copy)
         card.assigned.connect(self._on_assigned)
-        card.cancelled.connect(self.doing.cancel)
+        card.cancelled.connect(self._on_cancelled)
         card.reopened.connect(self.doing.reopen)
 
     def _connect_keys(self) -> None:

@@ -40,9 +40,12 @@ PLAIN = DayFacts()
 
 def minute_of(item: Item) -> int | None:
     """Minutes since midnight by the clock on the wall; None for an item without a time."""
-    if item.starts_at is None:
-        return None
-    local = item.starts_at.astimezone()
+    return None if item.starts_at is None else minute_at(item.starts_at)
+
+
+def minute_at(moment: datetime) -> int:
+    """Minutes since midnight of a moment by the clock on the wall."""
+    local = moment.astimezone()
     return local.hour * 60 + local.minute
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
-from app.followups import planning
+from app.followups import planning, rescheduling
+from app.followups.appointment_records import Undo, Which
+from app.followups.appointments import Saved
 from app.followups.planning import Assigned, Moved
-from app.followups.quick_entry import Person, Planned, QuickEntry, plan_typed
-from app.followups.records import Item, ItemKey
+from app.followups.quick_entry import Person, Planned, QuickEntry, appoint_typed, plan_typed
+from app.followups.records import Item, ItemKey, ItemKind
+from app.followups.rescheduling import Rescheduled
+from app.followups.undoing import restore
+from app.work import Work
 from ui.desk import Desk
 from ui.followups.canvas import Place
-from ui.followups.days_model import local_moment, minute_of
+from ui.followups.days_model import local_moment, minute_at, minute_of
 from ui.followups.labels import clock, day_words
 from ui.messages import Action, Tone
 
@@ -33,11 +38,14 @@ class Doing(QObject):
 
     # Moving ---------------------------------------------------------------------------------------
 
-    def move(self, item: Item, place: Place, *, keep_time: bool) -> None:
+    def move(self, item: Item, place: Place, *, keep_time: bool, which: Which = Which.THIS) -> None:
         """Lay an item on another day or half hour; `keep_time` where the view has no hours to drop on."""
         minute = minute_of(item) if keep_time else place.minute
         starts_at = local_moment(place.on, minute)
         if place.on == item.due_on and starts_at == item.starts_at:
+            return
+        if item.key.kind is ItemKind.APPOINTMENT:
+            self._move_appointment(item, place.on, starts_at, which)
             return
         self._desk.tasks.change(
             self,
@@ -48,7 +56,32 @@ class Doing(QObject):
             self._on_refused,
         )
 
+    def _move_appointment(self, item: Item, on: date, starts_at: datetime | None, which: Which) -> None:
+        def done(after: Rescheduled) -> None:
+            lies_at = after.after.starts_at
+            self._say_moved(item, on, None if lies_at is None else minute_at(lies_at), after.undo)
+            self.went.emit(after.key, on)
+
+        self._desk.tasks.change(
+            self,
+            lambda work: rescheduling.move_occurrence(
+                work,
+                item.key,
+                to=on,
+                starts_at=starts_at,
+                which=which,
+                seen=item.due_on,
+                seen_at=item.starts_at,
+            ),
+            done,
+            self._on_refused,
+        )
+
     def _on_moved(self, item: Item, moved: Moved, on: date, minute: int | None) -> None:
+        self._say_moved(item, on, minute, moved)
+        self.went.emit(moved.key, on)
+
+    def _say_moved(self, item: Item, on: date, minute: int | None, way_back: Moved | Undo) -> None:
         where = day_words(on) + (f" {clock(minute)}" if minute is not None else "")
         what = _name(item)
         if self.is_rest_day(on):
@@ -56,10 +89,7 @@ class Doing(QObject):
         else:
             text = self.tr("{what} moved to {where}").format(what=what, where=where)
         tone = Tone.WARNING if self.is_rest_day(on) else Tone.SUCCESS
-        self._desk.messages.say(
-            text, self._undo(lambda work: planning.undo_move(work, moved), item), tone=tone
-        )
-        self.went.emit(moved.key, on)
+        self._desk.messages.say(text, self._undo(lambda work: _take_back(work, way_back), item), tone=tone)
 
     # The other deeds ------------------------------------------------------------------------------
 
@@ -84,6 +114,20 @@ class Doing(QObject):
 
         self._desk.tasks.change(
             self, lambda work: planning.cancel_item(work, item.key, reason), done, self._on_refused
+        )
+
+    def cancel_appointment(self, item: Item, which: Which = Which.THIS) -> None:
+        """Call an appointment off, or one, the rest or all of a series."""
+
+        def done(undo: Undo) -> None:
+            text = self.tr("{what} called off").format(what=_name(item))
+            self._desk.messages.say(text, self._undo(lambda work: restore(work, undo), item))
+
+        self._desk.tasks.change(
+            self,
+            lambda work: rescheduling.cancel_occurrence(work, item.key, which=which, seen=item.due_on),
+            done,
+            self._on_refused,
         )
 
     def reopen(self, item: Item) -> None:
@@ -127,6 +171,33 @@ class Doing(QObject):
             self, lambda work: plan_typed(work, person.id, entry, day, owner), planned, failed
         )
 
+    def appoint(
+        self,
+        entry: QuickEntry,
+        person: Person | None,
+        day: date,
+        done: Callable[[], object],
+        failed: Callable[[UserError], object],
+    ) -> None:
+        """Enter an appointment from a typed line."""
+        owner, customer_id = self._desk.tasks.actor.account_id, None if person is None else person.id
+
+        def entered(saved: Saved) -> None:
+            done()
+            time = f" {clock(entry.minute)}" if entry.minute is not None else ""
+            text = self.tr("Planned: {day}{time} {who}").format(
+                day=day_words(day), time=time, who=entry.words
+            )
+            self._desk.messages.say(text, self._undo(lambda work: restore(work, saved.undo), None))
+            self.went.emit(saved.key, day)
+
+        self._desk.tasks.change(
+            self,
+            lambda work: appoint_typed(work, entry, day, owner, customer_id=customer_id),
+            entered,
+            failed,
+        )
+
     # Inside ---------------------------------------------------------------------------------------
 
     def _undo(self, take_back: Callable[..., object], item: Item | None) -> Action:
@@ -143,6 +214,13 @@ class Doing(QObject):
         """Somebody was quicker, or it may not be: say so, and show how things stand."""
         self._desk.messages.refuse(error)
         self.refused.emit()
+
+
+def _take_back(work: Work, way_back: Moved | Undo) -> None:
+    if isinstance(way_back, Undo):
+        restore(work, way_back)
+    else:
+        planning.undo_move(work, way_back)
 
 
 def _name(item: Item) -> str:

@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.followups.quick_entry import Person, QuickEntry, people_for, read_entry
 from ui.errors import sentence
 from ui.followups.labels import clock, day_words
+from ui.labels import label
 from ui.tasks import Tasks
 from ui.theme import GAP, SMALL, font, theme
 from ui.widgets.line import LineEdit
@@ -104,6 +105,8 @@ class EntryLine(QWidget):
             minutes=read.minutes,
             who=read.who,
             matter=read.matter,
+            unit=read.unit,
+            every=read.every,
         )
 
     def _on_text(self, _text: str) -> None:
@@ -216,6 +219,8 @@ class EntryLine(QWidget):
             return
         person = self._meant(entry)
         time = clock(entry.minute) if entry.minute is not None else self.tr("no time")
+        if entry.unit is not None:
+            time += self.tr(" every {n} {unit}").format(n=entry.every, unit=label(entry.unit))
         if entry.minutes:
             time += self.tr(" for %n min", "", entry.minutes)
         if person is not None:

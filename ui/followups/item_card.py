@@ -171,6 +171,9 @@ class ItemCard(QWidget):
             self.assigned.emit(self.item, self._people[row][0])
 
     def _on_cancel(self) -> None:
+        if self.item is not None and self.item.key.kind is ItemKind.APPOINTMENT:
+            self.cancelled.emit(self.item, "")
+            return
         self.reason.show()
         self.reason.setFocus()
 

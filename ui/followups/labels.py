@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 import ui.customers.labels  # noqa: F401 - registers how ways of contact read
 from app.followups.records import Item, ItemKind
+from app.followups.recurrence import RecurrenceUnit
 from app.states import ContactWay, DayKind, RuleBasis, StepState
 from ui.followups.days_model import DayFacts, DayMark, last_day, minute_of
 from ui.followups.periods import ViewKind
@@ -51,6 +52,15 @@ register(
         RuleBasis.SERVICE: QT_TRANSLATE_NOOP("labels", "the service"),
         RuleBasis.EVENT: QT_TRANSLATE_NOOP("labels", "the event"),
         RuleBasis.EXPECTED: QT_TRANSLATE_NOOP("labels", "the expected purchase"),
+    },
+)
+register(
+    RecurrenceUnit,
+    {
+        RecurrenceUnit.DAY: QT_TRANSLATE_NOOP("labels", "day(s)"),
+        RecurrenceUnit.WEEK: QT_TRANSLATE_NOOP("labels", "week(s)"),
+        RecurrenceUnit.MONTH: QT_TRANSLATE_NOOP("labels", "month(s)"),
+        RecurrenceUnit.YEAR: QT_TRANSLATE_NOOP("labels", "year(s)"),
     },
 )
 MARK_OF = {

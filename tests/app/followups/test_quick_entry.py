@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.followups.quick_entry import QuickEntry, people_for, plan_typed, read_entry, way_of
+from app.followups.occurrences import occurrences
+from app.followups.quick_entry import QuickEntry, appoint_typed, people_for, plan_typed, read_entry, way_of
+from app.followups.records import Scope
+from app.followups.recurrence import RecurrenceUnit
 from app.states import ContactWay
 from tests.builders.cards import walk_in
 from tests.builders.databases import Founded
@@ -48,6 +51,35 @@ def test_every_text_has_an_answer_within_a_day(text: str) -> None:
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_a_time_is_read_back(hour: int, minute: int) -> None:
     assert read_entry(f"{hour}:{minute:02} 张三").minute == hour * 60 + minute
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "every", "words"),
+    [
+        ("9:00 例会 每周", RecurrenceUnit.WEEK, 1, "例会"),
+        ("每两周 例会 东区", RecurrenceUnit.WEEK, 2, "例会 东区"),
+        ("盘点 每3个月", RecurrenceUnit.MONTH, 3, "盘点"),
+        ("15:00 training daily", RecurrenceUnit.DAY, 1, "training"),
+        ("每周报表 张三", None, 1, "每周报表 张三"),
+    ],
+)
+def test_how_it_recurs(text: str, unit: RecurrenceUnit | None, every: int, words: str) -> None:
+    entry = read_entry(text)
+    assert (entry.unit, entry.every, entry.words) == (unit, every, words)
+
+
+def test_a_line_without_a_customer_is_an_appointment_that_may_recur(branch: Founded) -> None:
+    with branch.change() as work:
+        day = work.today() + timedelta(days=3)
+        appoint_typed(work, read_entry("9:00-9:30 例会 每周"), day, branch.actor.account_id)
+        appoint_typed(work, read_entry("请假"), day, branch.actor.account_id)
+    with branch.read() as work:
+        found = occurrences(work, Scope(), day, day + timedelta(days=13))
+    assert sorted((item.title, item.minutes, item.is_recurring) for item in found) == [
+        ("例会", 30, True),
+        ("例会", 30, True),
+        ("请假", None, False),
+    ]
 
 
 def test_the_matter_says_how_the_customer_is_met() -> None:

@@ -1,0 +1,84 @@
+"""What the bar over the views says: what is being carried, how much of a series is meant, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from app.followups.appointment_records import Which
+from app.followups.calendar_sheet import CalendarSheet
+from ui.followups.days_model import DaysModel
+from ui.followups.inline_bar import InlineBar, Option
+from ui.followups.labels import clock, day_words, mark_words
+from ui.followups.moving import Carrier
+
+
+class Notices(QObject):
+    """One thing at a time; a question stays until it is answered."""
+
+    def __init__(
+        self, bar: InlineBar, carrier: Carrier, days: DaysModel, go_back: Callable[[], object]
+    ) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._carrier = carrier
+        self._days = days
+        self._go_back = go_back
+
+    def ask_which(self, text: str, run: Callable[[Which], object]) -> None:
+        """How much of a series is meant; Escape leaves everything as it is."""
+        words = {
+            Which.THIS: self.tr("Only this one"),
+            Which.FOLLOWING: self.tr("This and all later ones"),
+            Which.ALL: self.tr("The whole series"),
+        }
+        options = [
+            Option(text=word, key=str(number), run=partial(self._answer, run, which))
+            for number, (which, word) in enumerate(words.items(), 1)
+        ]
+        self._bar.ask(text, options, self._go_back)
+
+    def _answer(self, run: Callable[[Which], object], which: Which) -> None:
+        self._go_back()
+        run(which)
+
+    def show(self, sheet: CalendarSheet | None) -> None:
+        """The most important of what there is to say, or nothing."""
+        carrier = self._carrier
+        if carrier.item is not None:
+            self._bar.say(self._carrying())
+        elif self._bar.buttons:
+            return  # a question waits for its answer
+        elif sheet is not None and sheet.is_cut:
+            self._bar.say(
+                self.tr("More than 10,000 items: choose a person or fewer kinds."), tone="warning_soft"
+            )
+        elif sheet is not None and sheet.unknown_years:
+            years = ", ".join(map(str, sheet.unknown_years))
+            self._bar.say(
+                self.tr("The holidays of {years} are not known yet; enter them in the settings.").format(
+                    years=years
+                ),
+                tone="warning_soft",
+            )
+        else:
+            self._bar.clear()
+
+    def _carrying(self) -> str:
+        item, place = self._carrier.item, self._carrier.target
+        assert item is not None
+        what = f"{item.customer_name} {item.title}".strip()
+        if place is None:
+            return self.tr("{what}: drop it on a day").format(what=what)
+        where = day_words(place.on) + (f" {clock(place.minute)}" if place.minute is not None else "")
+        facts = self._days.facts_of(place.on)
+        if not facts.is_working:
+            sign = mark_words(facts.mark) if facts.mark is not None else self.tr("no working day")
+            where += f" ({sign})"
+        if not self._carrier.is_by_keys:
+            return f"{what} → {where}"
+        return self.tr("{what} → {where}   arrows move it, Enter puts it down, Esc leaves it").format(
+            what=what, where=where
+        )
