@@ -97,7 +97,7 @@ def close_by_contact(
     left = {_name(step) for step in steps_at(work, customer)} if met.steps else set()
     for step in met.steps:
         if _name(step) not in left:
-            made = row_of_step(step, customer)
+            made = row_of_step(step, customer.branch_id)
             close_row(work, made, entry.id, outcome)
             work.session.add(made)
     work.session.flush()

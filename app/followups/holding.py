@@ -87,7 +87,7 @@ def _hold_step(work: Work, key: ItemKey, seen: date | None) -> Held:
         if last is not None:
             _refuse_closed(work, last)
         raise UserError("item-gone")
-    row = row_of_step(step, customer)
+    row = row_of_step(step, customer.branch_id)
     work.session.add(row)
     work.session.flush()
     return Held(ItemKey(kind=ItemKind.FOLLOWUP, id=row.id), row, customer, pinned=True)

@@ -178,7 +178,7 @@ def _plan_next(work: Work, held: Held, on: date, result: Result) -> ItemKey:
             owner_id=done.owner_id,
         )
         return ItemKey(kind=ItemKind.FOLLOWUP, id=plan_row(work, customer, new).id)
-    row = row_of_step(cycle, customer)
+    row = row_of_step(cycle, customer.branch_id)
     row.due_on, row.starts_at = place.on, place.at
     row.way, row.owner_id = result.next_way or row.way, done.owner_id or row.owner_id
     work.session.add(row)

@@ -39,12 +39,12 @@ def steps_at(work: Work, customer: Customer, until: date = date.max) -> list[Ste
     )
 
 
-def row_of_step(step: Step, customer: Customer) -> FollowUp:
+def row_of_step(step: Step, branch_id: UUID | None) -> FollowUp:
     """An open row that stands for a step, exactly as the rule asks for it."""
     return FollowUp(
         id=new_key(),
-        branch_id=customer.branch_id,
-        customer_id=customer.id,
+        branch_id=branch_id,
+        customer_id=step.customer_id,
         rule_id=step.rule.id,
         subject_id=step.subject_id,
         base_at=step.base_at,

@@ -30,6 +30,11 @@ TEXTS: dict[str, str] = {
     "followup-too-far": QT_TRANSLATE_NOOP(
         "errors", "{given} is more than {most} days ahead; check the year."
     ),
+    "hand-over-days-wrong": QT_TRANSLATE_NOOP("errors", "{first} is after {last}; choose the days anew."),
+    "hand-over-floods": QT_TRANSLATE_NOOP(
+        "errors", "{due} items would change hands, more than {most}; choose fewer days, or do it anyway."
+    ),
+    "hand-over-same": QT_TRANSLATE_NOOP("errors", "It is theirs already; choose somebody else."),
     "item-closed": QT_TRANSLATE_NOOP("errors", "It was closed already by {by}; reload the list."),
     "item-gone": QT_TRANSLATE_NOOP(
         "errors", "It is no longer due: it was done, changed or taken away meanwhile; reload the list."
