@@ -120,6 +120,8 @@ _FIELDS: Final[dict[tuple[Part, str], tuple[str, str]]] = {
     (Part.NEED, "expected_on"): ("预计购买日期", "Expected on"),
     (Part.NEED, "competitor"): ("竞品", "Competitor"),
     (Part.NEED, "is_open"): ("需求有效", "Need open"),
+    (Part.NEED, "lost_reason"): ("战败原因", "Lost because"),
+    (Part.NEED, "lost_on"): ("战败日期", "Lost on"),
     (Part.NEED, "deleted_at"): ("删除需求", "Need removed"),
 }
 

@@ -185,6 +185,7 @@ _LISTS = {
     "income_band": ChoiceList.INCOME,
     "intent_level": ChoiceList.INTENT,
     "purpose": ChoiceList.PURPOSE,
+    "lost_reason": ChoiceList.LOST_REASON,
 }
 
 

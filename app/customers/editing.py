@@ -17,7 +17,7 @@ from app.errors import UserError
 from app.work import Work
 from db.base import new_key
 from db.models.access import Permission
-from db.models.customers import Customer, Phone
+from db.models.customers import Customer, Need, Phone
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,22 +57,30 @@ class Undo:
 class _Round:
     conflicts: list[Conflict] = field(default_factory=list)
     back: list[Edit] = field(default_factory=list)
+    needs: list[Need] = field(default_factory=list)
 
 
 def edit_card(work: Work, customer_id: UUID, edits: Sequence[Edit]) -> Undo:
     """Change fields of a card, all of them or none.
 
-    Edits of different fields by two people both stand. Raises UserError `card-changed-meanwhile` with the fact
-    `conflicts` (a tuple of Conflict) where the same field was changed since it was seen; the errors of
-    `app.customers.values.check`; `not-allowed`; `row-gone`.
+    Edits of different fields by two people both stand. A reason of loss closes a need, opening it takes the reason
+    away. Raises UserError `card-changed-meanwhile` with the fact `conflicts` (a tuple of Conflict) where the same
+    field was changed since it was seen; `lost-reason-missing` where a need would be closed without a reason; the
+    errors of `app.customers.values.check`; `not-allowed`; `row-gone`.
     """
     work.require(Permission.EDIT_CARD)
+    return _edit(work, customer_id, edits)
+
+
+def _edit(work: Work, customer_id: UUID, edits: Sequence[Edit], *, is_undo: bool = False) -> Undo:
     _lock(work, customer_id)
     done = _Round()
     for edit in edits:
         _apply(work, customer_id, edit, done)
     if done.conflicts:
         raise UserError("card-changed-meanwhile", conflicts=tuple(done.conflicts))
+    if not is_undo and any(not need.is_open and not need.lost_reason for need in done.needs):
+        raise UserError("lost-reason-missing", field="lost_reason")
     work.session.flush()
     return Undo(customer_id=customer_id, edits=tuple(reversed(done.back)))
 
@@ -96,6 +104,10 @@ def insert_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, ob
     if all(value is None or value is False for value in columns.values()):
         raise UserError("row-empty", part=part.value)
     columns = {name: value for name, value in columns.items() if value is not None}
+    if part is Part.NEED and columns.get("lost_reason"):
+        columns |= {"is_open": False, "lost_on": today}
+    elif part is Part.NEED and columns.get("is_open") is False:
+        raise UserError("lost-reason-missing", field="lost_reason")
     if part is Part.PHONE and "is_main" not in columns:
         columns["is_main"] = not _has_main_phone(work, customer_id)
     elif columns.get("is_main"):
@@ -135,7 +147,7 @@ def undo(work: Work, way_back: Undo) -> None:
         if part is Part.PHONE and row.is_main:
             _only_main(work, way_back.customer_id, row_id)
     if way_back.edits:
-        edit_card(work, way_back.customer_id, way_back.edits)
+        _edit(work, way_back.customer_id, way_back.edits, is_undo=True)
     work.session.flush()
 
 
@@ -206,7 +218,26 @@ def _apply(work: Work, customer_id: UUID, edit: Edit, done: _Round) -> None:
     if known.part is Part.PHONE and known.name == "is_main" and mine:
         for other in _only_main(work, customer_id, edit.row_id):
             done.back.append(Edit(part=edit.part, row_id=other, field="is_main", seen=False, given=True))
+    if isinstance(row, Need) and known.name in ("is_open", "lost_reason"):
+        _close_or_open(work, row, known.name, done)
     done.back.append(Edit(part=edit.part, row_id=edit.row_id, field=edit.field, seen=mine, given=theirs))
+
+
+def _close_or_open(work: Work, need: Need, changed: str, done: _Round) -> None:
+    """A reason of loss closes a need, and opening it takes the reason away (战败 needs a reason)."""
+
+    def back(name: str, seen: object, given: object) -> None:
+        done.back.append(Edit(part=Part.NEED, row_id=need.id, field=name, seen=seen, given=given))
+
+    done.needs.append(need)
+    if changed == "lost_reason" and need.lost_reason:
+        if need.is_open:
+            back("is_open", False, True)
+        need.is_open, need.lost_on = False, work.today()
+    elif need.is_open:
+        if need.lost_reason:
+            back("lost_reason", None, need.lost_reason)
+        need.lost_reason = need.lost_on = None
 
 
 def current_value(row: Any, known: Field) -> object:

@@ -134,6 +134,7 @@ FIELDS: Final = (
     _child(Part.NEED, "expected_on", Value.DATE),
     _child(Part.NEED, "competitor", Value.TEXT),
     _child(Part.NEED, "is_open", Value.FLAG),
+    _child(Part.NEED, "lost_reason", Value.CHOICE, ChoiceList.LOST_REASON),
 )
 
 FIELD: Final = MappingProxyType({(field.part, field.name): field for field in FIELDS})

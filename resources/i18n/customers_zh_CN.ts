@@ -657,6 +657,10 @@
             <translation>仍在跟进</translation>
         </message>
         <message>
+            <source>Lost because</source>
+            <translation>战败原因</translation>
+        </message>
+        <message>
             <source>Company name</source>
             <translation>单位名称</translation>
         </message>
@@ -683,6 +687,18 @@
         <message>
             <source>Last contact</source>
             <translation>最近往来</translation>
+        </message>
+        <message>
+            <source>First owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Second owner</source>
+            <translation>第二负责人</translation>
+        </message>
+        <message>
+            <source>Lost on</source>
+            <translation>战败日期</translation>
         </message>
         <message>
             <source>Customer</source>

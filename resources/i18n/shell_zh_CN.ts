@@ -1667,6 +1667,18 @@
             <translation>{given} 超出今后 {most} 天；请检查年份。</translation>
         </message>
         <message>
+            <source>{first} is after {last}; choose the days anew.</source>
+            <translation>{first} 晚于 {last}；请重新选择日期。</translation>
+        </message>
+        <message>
+            <source>{due} items would change hands, more than {most}; choose fewer days, or do it anyway.</source>
+            <translation>将移交 {due} 项，超过 {most} 项；请减少天数，或确认仍要移交。</translation>
+        </message>
+        <message>
+            <source>It is theirs already; choose somebody else.</source>
+            <translation>这些事项本来就属于此人；请选择其他人。</translation>
+        </message>
+        <message>
             <source>It was closed already by {by}; reload the list.</source>
             <translation>已由 {by} 结束；请刷新列表。</translation>
         </message>

@@ -185,6 +185,7 @@ _FIELDS: Final = {
     (Part.NEED, "expected_on"): QT_TRANSLATE_NOOP("customers", "Expected on"),
     (Part.NEED, "competitor"): QT_TRANSLATE_NOOP("customers", "Competitor"),
     (Part.NEED, "is_open"): QT_TRANSLATE_NOOP("customers", "Still open"),
+    (Part.NEED, "lost_reason"): QT_TRANSLATE_NOOP("customers", "Lost because"),
 }
 
 _FIRM_NAME = QT_TRANSLATE_NOOP("customers", "Company name")
@@ -196,6 +197,9 @@ _COLUMNS: Final = {
     "birth_day": QT_TRANSLATE_NOOP("customers", "Birthday: day"),
     "birth_leap": QT_TRANSLATE_NOOP("customers", "Birthday: leap month"),
     "last_contact_at": QT_TRANSLATE_NOOP("customers", "Last contact"),
+    "owner_id": QT_TRANSLATE_NOOP("customers", "First owner"),
+    "second_owner_id": QT_TRANSLATE_NOOP("customers", "Second owner"),
+    "lost_on": QT_TRANSLATE_NOOP("customers", "Lost on"),
 }
 
 _PARTS: Final = {
