@@ -27,7 +27,7 @@ class PartialDate:
 _FIGURES = {figure: str(value) for value, figure in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _FIGURES |= {"元": "1", "正": "1", "壹": "1", "贰": "2", "叁": "3", "两": "2"}
 _LUNAR_WORD = re.compile(r"[（(]?(?:农历|阴历|旧历|夏历|农|阴|(?i:lunar))[）)]?[:：]?")
-_LEAP_WORD = re.compile(r"(?i:[\s-]*\bleap\s*)")
+_LEAP_WORD = re.compile(r"(?i:(?<![\s-])[\s-]*\bleap\s*)")  # not begun anew within a run of dashes
 _SOLAR_WORD = re.compile(r"[（(]?(?:公历|阳历|新历|西历|公元|阳)[）)]?[:：]?")
 _LUNAR_SIGN = re.compile("[闰初廿卅正腊冬]")
 _TIME_TAIL = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$")
