@@ -1,6 +1,6 @@
 """The Chinese calendar: lunar dates, solar terms, festivals, and the days of birthdays in both calendars."""
 
-from app.lunar.birthdays import BirthdayKeys, age_on, anniversaries, birthday_keys
+from app.lunar.birthdays import BirthdayKeys, PartialDate, age_on, anniversaries, birthday_keys
 from app.lunar.festivals import FestivalRule, festival_days, new_years_eve
 from app.lunar.naming import day_name, day_text, month_name
 from app.lunar.terms import TERM_NAMES, solar_term, term_day
@@ -11,6 +11,7 @@ __all__ = [
     "BirthdayKeys",
     "FestivalRule",
     "LunarDate",
+    "PartialDate",
     "age_on",
     "anniversaries",
     "birthday_keys",

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from app.errors import UserError
 from app.lunar.tables import FIRST_YEAR, LAST_YEAR
 from app.lunar.years import LunarDate, is_known, leap_month, lunar_of, month_days, solar_of
 from db.models.customers import BirthCalendar, LeapPolicy
 
-if TYPE_CHECKING:  # the reading of written dates asks this package for leap months
-    from app.customers.numbers.dates import PartialDate
-
 # No birthday of either calendar stays away from so many days on end.
 _ALL_BIRTHDAYS: Final = 400
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PartialDate:
+    """A day of a year or of every year; `leap` marks a lunar leap month."""
+
+    calendar: BirthCalendar
+    year: int | None
+    month: int
+    day: int
+    leap: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from app.customers.numbers.cells import Cell, as_text, is_number, shortened
 from app.errors import UserError
-from app.lunar import is_known, leap_month
+from app.lunar import PartialDate, is_known, leap_month
 from db.models.customers import BirthCalendar
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PartialDate:
-    """A day of a year or of every year; `leap` marks a lunar leap month."""
-
-    calendar: BirthCalendar
-    year: int | None
-    month: int
-    day: int
-    leap: bool = False
-
 
 _FIGURES = {figure: str(value) for value, figure in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _FIGURES |= {"元": "1", "正": "1", "壹": "1", "贰": "2", "叁": "3", "两": "2"}
