@@ -84,7 +84,10 @@ class FigureLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FigureTable:
-    """Figures of a period; `edition` is that of the formulas, `grace_days` what they were reckoned with."""
+    """Figures of a period; `edition` is that of the formulas, `grace_days` what they were reckoned with.
+
+    `is_cut`: more steps wait that nobody touched than are counted, so that what waits is more than it says.
+    """
 
     first: date
     last: date
@@ -92,6 +95,7 @@ class FigureTable:
     grace_days: int
     lines: tuple[FigureLine, ...]
     total: FigureLine
+    is_cut: bool = False
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -8,37 +8,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import select
 
 from app.errors import UserError
-from app.followups.derived import read_steps
+from app.followups.derived import Step
+from app.followups.figure_reading import (
+    WAITING,
+    Judged,
+    Measure,
+    judged_steps,
+    kept_rows,
+    measure_of,
+    waiting_steps,
+)
 from app.followups.figure_records import Figure, FigureLine, FigureRow, FigureTable
-from app.followups.kept import has_visit
-from app.followups.records import ItemKey, ItemKind, Scope
-from app.followups.scopes import Staff, read_staff
-from app.lists import all_choices, setting
+from app.followups.records import ItemKey, ItemKind
+from app.followups.scopes import read_staff
+from app.lists import setting
 from app.work import Work
 from db.models.access import Permission
-from db.models.customers import Customer, FieldHistory
-from db.models.followups import FollowUp, StepState, Visit
-from db.models.lists import ChoiceList
+from db.models.customers import Customer
+from db.models.followups import StepState
 
 EDITION: Final = "2026-1"
 LONGEST: Final = timedelta(days=3_660)
-STEPS_MOST: Final = 10_000
-SIX: Final = (
-    Visit.needs,
-    Visit.competitor_advantage,
-    Visit.our_difference,
-    Visit.next_improvement,
-    Visit.feedback,
-    Visit.next_strategy,
-)
+_BATCH: Final = 500
 
 
 def figures(work: Work, first: date, last: date) -> FigureTable:
@@ -46,18 +45,25 @@ def figures(work: Work, first: date, last: date) -> FigureTable:
 
     Raises UserError `not-allowed`, `period-wrong`.
     """
-    rows, staff = _rows(work, first, last), read_staff(work)
-    by_person: dict[UUID | None, list[FigureRow]] = {}
-    for row in rows:
-        by_person.setdefault(row.person_id, []).append(row)
-    lines = [_line(person, staff.name(person), own) for person, own in by_person.items()]
+    measure, staff = _measure(work, first, last), read_staff(work)
+    tallies: dict[UUID | None, _Tally] = {}
+    kept = kept_rows(work, measure, staff, first, last, faces=False)
+    only = _only(work)
+    _count(tallies, (judged for _row, judged in kept), only)
+    steps, is_cut = waiting_steps(work, measure, first, last)
+    _count(tallies, judged_steps(steps, measure), only, derived=True)
+    lines = [tally.line(person, staff.name(person)) for person, tally in tallies.items()]
+    total = _Tally()
+    for tally in tallies.values():
+        total.add(tally)
     return FigureTable(
         first=first,
         last=last,
         edition=EDITION,
-        grace_days=int(setting(work, "followup-grace-days")),
+        grace_days=measure.grace.days,
         lines=tuple(sorted(lines, key=lambda line: (line.person_id is None, line.name))),
-        total=_line(None, "", rows),
+        total=total.line(None, ""),
+        is_cut=is_cut,
     )
 
 
@@ -69,172 +75,133 @@ def figure_rows(
     *,
     person: UUID | None = None,
     everybody: bool = False,
+    language: str = "zh",
 ) -> list[FigureRow]:
     """The rows one figure counts, of one person or (`everybody`) of all, by due day. Raises as `figures`."""
-    rows = _rows(work, first, last)
-    return [row for row in rows if figure in row.counts and (everybody or row.person_id == person)]
-
-
-def _rows(work: Work, first: date, last: date) -> list[FigureRow]:
-    work.require(Permission.PLAN_FOLLOWUPS)
-    if first > last or last - first > LONGEST:
-        raise UserError("period-wrong", first=first, last=last, most=LONGEST.days // 366)
-    grace = timedelta(days=int(setting(work, "followup-grace-days")))
-    measure = _Measure(work.today(), grace, frozenset(_unreached(work)))
-    rows = [*_kept(work, measure, first, last), *_derived(work, measure, first, last)]
-    if not work.actor.may(Permission.READ_FIGURES):
-        rows = [row for row in rows if row.person_id == work.actor.account_id]
+    measure, staff = _measure(work, first, last), read_staff(work)
+    wish = _Wish(figure=figure, person=person, everybody=everybody, only=_only(work))
+    kept = kept_rows(work, measure, staff, first, last, faces=True)
+    rows = [_kept_row(row, judged) for row, judged in kept if wish.takes(judged)]
+    if figure in WAITING:
+        steps, _is_cut = waiting_steps(work, measure, first, last)
+        rows += _step_rows(work, wish, steps, measure, language)
     return sorted(rows, key=lambda row: (row.first_due_on, row.customer_number, row.key.id))
 
 
-def _line(person: UUID | None, name: str, rows: Sequence[FigureRow]) -> FigureLine:
-    counts: Counter[Figure] = Counter()
-    for row in rows:
-        counts.update(row.counts)
-    return FigureLine(
-        person_id=person,
-        name=name,
-        counts=dict(counts),
-        days_late=sum(row.days_late for row in rows),
-        derived_waiting=sum(row.key.kind is ItemKind.STEP for row in rows),
-    )
+def _measure(work: Work, first: date, last: date) -> Measure:
+    work.require(Permission.PLAN_FOLLOWUPS)
+    if first > last or last - first > LONGEST:
+        raise UserError("period-wrong", first=first, last=last, most=LONGEST.days // 366)
+    return measure_of(work, int(setting(work, "followup-grace-days")))
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """What a follow-up counts as, given its first due day and how it ended."""
+@dataclass(slots=True)
+class _Tally:
+    """The figures of one person as they are counted: how many rows count as each set of figures."""
 
-    today: date
-    grace: timedelta
-    unreached: frozenset[str]
+    sets: Counter[frozenset[Figure]] = field(default_factory=Counter)
+    days_late: int = 0
+    derived: int = 0
 
-    def days_late(self, due: date, closed: date | None) -> int:
-        return max(0, ((closed or self.today) - due - self.grace).days)
+    def add(self, other: _Tally) -> None:
+        self.sets.update(other.sets)
+        self.days_late += other.days_late
+        self.derived += other.derived
 
-    def counts(self, due: date, closed: date | None, outcome: str, success: bool | None) -> set[Figure]:
-        late = self.days_late(due, closed) > 0
-        if closed is None:
-            return {Figure.DUE, Figure.WAITING} if late else set()
-        found = {Figure.DUE, Figure.DONE, Figure.LATE if late else Figure.ON_TIME}
-        if outcome not in self.unreached:
-            found.add(Figure.REACHED)
-        if success:
-            found.add(Figure.SUCCEEDED)
-        return found
-
-
-def _unreached(work: Work) -> Iterable[str]:
-    return (entry.code for entry in all_choices(work)[ChoiceList.OUTCOME] if entry.number == 0)
-
-
-def _kept(work: Work, measure: _Measure, first: date, last: date) -> list[FigureRow]:
-    """Rows that were due in the period by the day they are measured by; what was called off counts for nothing."""
-    staff = read_staff(work)
-    passed = _passed_days(work, first)
-    due_now = and_(FollowUp.due_on >= first, FollowUp.due_on <= last)
-    wanted = or_(due_now, FollowUp.id.in_(list(passed))) if passed else due_now
-    answers = [func.coalesce(func.length(column), 0) > 0 for column in SIX]
-    query = (
-        select(
-            FollowUp.id, FollowUp.customer_id, FollowUp.matter, FollowUp.owner_id, FollowUp.due_on,
-            FollowUp.closed_at, FollowUp.closed_by, FollowUp.state, FollowUp.outcome, FollowUp.is_success,
-            Customer.number, Customer.name, has_visit().label("is_visit"),
-            select(func.count()).where(Visit.followup_id == FollowUp.id, Visit.deleted_at.is_(None), *answers)
-            .scalar_subquery().label("complete"),
+    def line(self, person: UUID | None, name: str) -> FigureLine:
+        counts: Counter[Figure] = Counter()
+        for some, number in self.sets.items():
+            counts.update(dict.fromkeys(some, number))
+        return FigureLine(
+            person_id=person,
+            name=name,
+            counts=dict(counts),
+            days_late=self.days_late,
+            derived_waiting=self.derived,
         )
-        .join(Customer, Customer.id == FollowUp.customer_id)
-        .where(FollowUp.state != StepState.CANCELLED, wanted)
-    )  # fmt: skip
-    rows = (_kept_row(row, staff, measure, passed) for row in work.session.execute(query))
-    return [row for row in rows if row is not None and first <= row.first_due_on <= last]
 
 
-def _kept_row(row: Any, staff: Staff, measure: _Measure, passed: dict[UUID, date]) -> FigureRow | None:
-    due = min(passed.get(row.id, row.due_on), row.due_on)
-    closed = _local_day(row.closed_at) if row.state is StepState.DONE else None
-    counts = measure.counts(due, closed, row.outcome or "", row.is_success)
-    if row.is_visit and closed is not None:
-        counts |= {Figure.VISITS, Figure.VISITS_COMPLETE} if row.complete else {Figure.VISITS}
-    if not counts:
-        return None
+def _count(
+    tallies: dict[UUID | None, _Tally], found: Iterable[Judged], only: UUID | None, *, derived: bool = False
+) -> None:
+    for judged in found:
+        if only is None or judged.person_id == only:
+            tally = tallies.setdefault(judged.person_id, _Tally())
+            tally.sets[judged.counts] += 1
+            tally.days_late += judged.days_late
+            tally.derived += derived
+
+
+def _only(work: Work) -> UUID | None:
+    """The one person whose figures the actor may read; None for everybody's."""
+    return None if work.actor.may(Permission.READ_FIGURES) else work.actor.account_id
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Wish:
+    """Which rows are asked for."""
+
+    figure: Figure
+    person: UUID | None
+    everybody: bool
+    only: UUID | None
+
+    def takes(self, judged: Judged) -> bool:
+        is_allowed = self.only is None or judged.person_id == self.only
+        is_theirs = self.everybody or judged.person_id == self.person
+        return is_allowed and is_theirs and self.figure in judged.counts
+
+
+def _kept_row(row: Any, judged: Judged) -> FigureRow:
     return FigureRow(
         key=ItemKey(kind=ItemKind.VISIT if row.is_visit else ItemKind.FOLLOWUP, id=row.id),
         customer_id=row.customer_id,
         customer_number=row.number,
         customer_name=row.name,
         matter=row.matter,
-        person_id=(row.closed_by or row.owner_id) if closed else staff.holder(row.owner_id),
-        first_due_on=due,
-        closed_on=closed,
-        days_late=measure.days_late(due, closed),
+        person_id=judged.person_id,
+        first_due_on=judged.due_on,
+        closed_on=judged.closed_on,
+        days_late=judged.days_late,
         outcome=row.outcome or "",
         state=row.state,
-        counts=frozenset(counts),
+        counts=judged.counts,
     )
 
 
-def _passed_days(work: Work, first: date) -> dict[UUID, date]:
-    """Of rows moved only after their day had passed: that day, which moving does not wipe out."""
-    history = work.session.execute(
-        select(FieldHistory.row_id, FieldHistory.old_value, FieldHistory.happened_at)
-        .join(
-            FollowUp,
-            and_(FollowUp.customer_id == FieldHistory.customer_id, FollowUp.id == FieldHistory.row_id),
-        )
-        .where(
-            FieldHistory.row_table == "followup",
-            FieldHistory.field == "due_on",
-            FollowUp.due_on >= first,
-            FieldHistory.old_value >= first.isoformat(),
-        )
-    )
-    found: dict[UUID, date] = {}
-    for row_id, old_value, happened_at in history:
-        due = date.fromisoformat(str(old_value))
-        if _local_day(happened_at) > due:
-            found[row_id] = min(due, found.get(row_id, due))
-    return found
-
-
-def _derived(work: Work, measure: _Measure, first: date, last: date) -> list[FigureRow]:
-    """What rules asked for in the period and nobody touched, once the grace has passed as well."""
-    until = min(last, measure.today - measure.grace - timedelta(days=1))
-    if until < first:
-        return []
-    steps = read_steps(work, _scope(work), first, until, limit=STEPS_MOST)
-    names = _names(work, {step.customer_id for step in steps})
+def _step_rows(
+    work: Work, wish: _Wish, steps: Sequence[Step], measure: Measure, language: str
+) -> list[FigureRow]:
+    wanted = [
+        (step, judged)
+        for step, judged in zip(steps, judged_steps(steps, measure), strict=True)
+        if wish.takes(judged)
+    ]
+    names = _names(work, {step.customer_id for step, _judged in wanted})
     return [
         FigureRow(
             key=ItemKey(kind=ItemKind.STEP, id=step.subject_id, rule_id=step.rule.id),
             customer_id=step.customer_id,
             customer_number=names[step.customer_id][0],
             customer_name=names[step.customer_id][1],
-            matter=step.rule.matter("zh"),
-            person_id=step.owner_id,
-            first_due_on=step.due.on,
+            matter=step.rule.matter(language),
+            person_id=judged.person_id,
+            first_due_on=judged.due_on,
             closed_on=None,
-            days_late=measure.days_late(step.due.on, None),
+            days_late=judged.days_late,
             outcome="",
             state=StepState.OPEN,
-            counts=frozenset({Figure.DUE, Figure.WAITING}),
+            counts=judged.counts,
         )
-        for step in steps
+        for step, judged in wanted
         if step.customer_id in names
     ]
 
 
-def _scope(work: Work) -> Scope:
-    if work.actor.may(Permission.READ_FIGURES) and work.actor.may(Permission.ASSIGN_WORK):
-        return Scope()
-    return Scope(person=work.actor.account_id, unassigned=False)
-
-
 def _names(work: Work, ids: set[UUID]) -> dict[UUID, tuple[str, str]]:
-    rows = work.session.execute(
-        select(Customer.id, Customer.number, Customer.name).where(Customer.id.in_(ids))
-    )
-    return {row.id: (row.number, row.name) for row in rows}
-
-
-def _local_day(moment: datetime) -> date:
-    return moment.astimezone().date()
+    wanted, found = sorted(ids), {}
+    for start in range(0, len(wanted), _BATCH):
+        some = wanted[start : start + _BATCH]
+        query = select(Customer.id, Customer.number, Customer.name).where(Customer.id.in_(some))
+        found.update({row.id: (row.number, row.name) for row in work.session.execute(query)})
+    return found

@@ -102,6 +102,35 @@ def test_a_day_that_had_passed_stays_counted_however_often_it_is_moved(branch: F
     assert _table(branch, today, today + timedelta(days=5)).total.counts == {}
 
 
+def test_what_was_due_in_one_period_and_done_in_the_next_counts_in_the_first_alone(
+    branch: Founded, today: date
+) -> None:
+    passed = today - timedelta(days=9)
+    with branch.change() as work:
+        key = step_row(work, customer(work), None, due_on=passed)
+    with branch.change() as work:
+        move_item(work, ItemKey(kind=ItemKind.FOLLOWUP, id=key), to=today, seen=passed)
+    with branch.change() as work:
+        row = work.get(FollowUp, key)
+        row.state, row.closed_at, row.closed_by = StepState.DONE, work.now(), work.actor.account_id
+    assert _table(branch, passed, today - timedelta(days=3)).total.count(Figure.LATE) == 1
+    assert _table(branch, today - timedelta(days=2), today).total.counts == {}
+    assert _table(branch, passed, today).total.count(Figure.DUE) == 1
+
+
+def test_a_table_that_could_not_count_all_that_waits_says_so(
+    branch: Founded, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with branch.change() as work:
+        rule(work, RuleBasis.CLASS, 30, code="key")
+        for days in (40, 41, 42):
+            customer(work, class_code="key", last_contact_at=work.now() - timedelta(days=days))
+    assert not _table(branch, today - timedelta(days=20), today).is_cut
+    monkeypatch.setattr("app.followups.figure_reading.STEPS_MOST", 2)
+    table = _table(branch, today - timedelta(days=20), today)
+    assert (table.is_cut, table.total.derived_waiting) == (True, 2)
+
+
 def test_moving_before_the_day_is_no_lateness(branch: Founded, today: date) -> None:
     ahead = today + timedelta(days=2)
     with branch.change() as work:
