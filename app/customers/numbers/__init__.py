@@ -4,7 +4,7 @@ Every function takes what a field or a cell holds and raises nothing but `UserEr
 """
 
 from app.customers.numbers.amounts import parse_amount, parse_amount_range
-from app.customers.numbers.dates import PartialDate, parse_birth_date, parse_date, parse_day
+from app.customers.numbers.dates import parse_birth_date, parse_date, parse_day
 from app.customers.numbers.id_card import IdCard, parse_id_card
 from app.customers.numbers.online import parse_email, parse_wechat
 from app.customers.numbers.phone import Phone, parse_phone, split_phones
@@ -12,6 +12,7 @@ from app.customers.numbers.plate import Plate, PlateKind, parse_plate
 from app.customers.numbers.postcode import parse_postcode
 from app.customers.numbers.uscc import parse_uscc, uscc_check_digit
 from app.customers.numbers.vin import parse_vin, vin_check_digit
+from app.lunar import PartialDate
 
 __all__ = [
     "IdCard",
