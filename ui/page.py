@@ -101,6 +101,7 @@ TITLES = (
     QT_TRANSLATE_NOOP("pages", "Register"),
     QT_TRANSLATE_NOOP("pages", "Customers"),
     QT_TRANSLATE_NOOP("pages", "Calendar"),
+    QT_TRANSLATE_NOOP("pages", "Care"),
     QT_TRANSLATE_NOOP("pages", "Complaints"),
     QT_TRANSLATE_NOOP("pages", "Import"),
     QT_TRANSLATE_NOOP("pages", "Forms"),

@@ -37,6 +37,12 @@ def _followups(desk: Desk) -> Page:
     return CalendarPage(desk)
 
 
+def _care(desk: Desk) -> Page:
+    from ui.care.page import CarePage
+
+    return CarePage(desk)
+
+
 def _forms(desk: Desk) -> Page:
     from app.states import FormKind
     from ui.registration.forms_page import FormsPage
@@ -80,6 +86,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         name="followups", title=QT_TRANSLATE_NOOP("pages", "Calendar"), icon="calendar", build=_followups
     ),
+    PageSpec(name="care", title=QT_TRANSLATE_NOOP("pages", "Care"), icon="gift", build=_care),
     PageSpec(name="forms", title=QT_TRANSLATE_NOOP("pages", "Forms"), icon="document", build=_forms),
     PageSpec(name="exchange", title=QT_TRANSLATE_NOOP("pages", "Import"), icon="import", build=_exchange),
     PageSpec(

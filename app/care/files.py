@@ -20,8 +20,14 @@ from app.exchange.writing import write_table
 from db.models.customers import ContactWay
 
 TITLES: Final = {
-    "zh": ("手机号", "短信内容", "姓名", "客户编号", "短信条数"),
-    "en": ("Mobile", "Text", "Name", "Customer no.", "SMS parts"),
+    "zh": ("内容", "姓名", "客户编号", "短信条数"),
+    "en": ("Text", "Name", "Customer no.", "SMS parts"),
+}
+WHERE: Final = {
+    ContactWay.SMS: ("手机号", "Mobile"),
+    ContactWay.WECHAT: ("微信", "WeChat"),
+    ContactWay.EMAIL: ("电子邮箱", "E-mail"),
+    ContactWay.LETTER: ("地址", "Address"),
 }
 _UNFIT: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
@@ -60,17 +66,20 @@ def _free(folder: Path, name: str) -> Path:
     return path
 
 
-def write_sms_list(path: Path, messages: Sequence[Outgoing], *, language: str = "zh") -> int:
-    """The list an SMS service takes (.xlsx or .csv): number first, then the text; returns the number of rows.
+def write_list(path: Path, messages: Sequence[Outgoing], *, language: str = "zh") -> int:
+    """The list an SMS service takes, or people work through (.xlsx or .csv): number first, then the text.
 
-    The file appears when it is whole. Raises UserError `export-kind-unknown`, `export-unwritable`.
+    Returns the number of rows. The file appears when it is whole. Raises UserError `export-kind-unknown`,
+    `export-unwritable`.
     """
     suffix = path.suffix.lower()
     if suffix not in (".xlsx", ".csv"):
         raise UserError("export-kind-unknown", given=path.suffix or path.name)
     part = path.with_name(f".{secrets.token_hex(6)}{suffix}")
     try:
-        count = write_table(part, TITLES[language], (_sms_row(one) for one in messages), sheet="短信")
+        count = write_table(
+            part, titles(messages, language), (_sms_row(one) for one in messages), sheet="消息"
+        )
         part.replace(path)
     except OSError as error:
         raise UserError("export-unwritable", file=str(path), reason=error.strerror or "") from error
@@ -78,6 +87,13 @@ def write_sms_list(path: Path, messages: Sequence[Outgoing], *, language: str = 
         with suppress(OSError):
             part.unlink(missing_ok=True)
     return count
+
+
+def titles(messages: Sequence[Outgoing], language: str) -> tuple[str, ...]:
+    """The titles of the list; the first says what sort of address stands below."""
+    way = messages[0].way if messages else ContactWay.SMS
+    where = WHERE.get(way, WHERE[ContactWay.LETTER])[1 if language == "en" else 0]
+    return (where, *TITLES[language])
 
 
 def _sms_row(message: Outgoing) -> Sequence[Cell]:

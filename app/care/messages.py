@@ -158,7 +158,7 @@ def outgoing(work: Work, ids: Sequence[UUID]) -> list[Outgoing]:
     """The messages as they leave the house, without those whose customers may no longer be written to."""
     work.require(Permission.SEND_MESSAGES)
     rows = [row for row in _hold(work, ids) if row.state in (MessageState.DRAFT, MessageState.HANDED)]
-    names = _names(work, rows)
+    names, allowed = _names(work, rows), _still_allowed(work, rows)
     return [
         Outgoing(
             id=row.id,
@@ -170,7 +170,7 @@ def outgoing(work: Work, ids: Sequence[UUID]) -> list[Outgoing]:
             body=row.body,
         )
         for row in rows
-        if _still_allowed(work, row)
+        if row.id in allowed
     ]
 
 
@@ -179,10 +179,10 @@ def hand_over(work: Work, ids: Sequence[UUID]) -> Handed:
     work.require(Permission.SEND_MESSAGES)
     handed: list[UUID] = []
     withdrawn = 0
-    for row in _hold(work, ids):
-        if row.state is not MessageState.DRAFT:
-            continue
-        if not _still_allowed(work, row):
+    rows = [row for row in _hold(work, ids) if row.state is MessageState.DRAFT]
+    allowed = _still_allowed(work, rows)
+    for row in rows:
+        if row.id not in allowed:
             row.deleted_at = work.now()
             withdrawn += 1
             continue
@@ -214,11 +214,9 @@ def confirm_sent(work: Work, ids: Sequence[UUID]) -> int:
     A greeting is no talk with the customer: it moves no last contact and closes no follow-up.
     """
     work.require(Permission.SEND_MESSAGES)
-    count = 0
-    for row in _hold(work, ids):
-        if row.state is not MessageState.HANDED:
-            continue
-        entry = ContactEntry(
+    rows = [row for row in _hold(work, ids) if row.state is MessageState.HANDED]
+    entries = [
+        ContactEntry(
             id=new_key(),
             branch_id=row.branch_id,
             customer_id=row.customer_id,
@@ -228,13 +226,15 @@ def confirm_sent(work: Work, ids: Sequence[UUID]) -> int:
             matter=row.body,
             is_incoming=False,
         )
-        work.session.add(entry)
-        work.session.flush()
-        row.state, row.sent_at, row.entry_id = MessageState.SENT, work.now(), entry.id
+        for row in rows
+    ]
+    work.session.add_all(entries)
+    work.session.flush()  # the messages name them
+    for row, entry in zip(rows, entries, strict=True):
         days = _answer_days(work, row.template_id)
+        row.state, row.sent_at, row.entry_id = MessageState.SENT, work.now(), entry.id
         row.answer_due_on = None if days is None else work.today() + timedelta(days=days)
-        count += 1
-    return count
+    return len(rows)
 
 
 def undo_sent(work: Work, ids: Sequence[UUID]) -> None:
@@ -275,10 +275,20 @@ def _hold(work: Work, ids: Sequence[UUID]) -> list[Message]:
     return [rows[one] for one in ids if one in rows]
 
 
-def _still_allowed(work: Work, row: Message) -> bool:
-    asked = Recipient(customer_id=row.customer_id, person_id=row.person_id)
-    verdict = who_may(work, [asked], row.occasion, row.way)[asked]
-    return verdict.is_allowed and verdict.address == row.recipient
+def _still_allowed(work: Work, rows: Sequence[Message]) -> set[UUID]:
+    """Those whose customers may be written to at this moment, and at this very address."""
+    asked: dict[tuple[Occasion, ContactWay], list[Message]] = {}
+    for row in rows:
+        asked.setdefault((row.occasion, row.way), []).append(row)
+    allowed: set[UUID] = set()
+    for (occasion, way), those in asked.items():
+        people = {row.id: Recipient(customer_id=row.customer_id, person_id=row.person_id) for row in those}
+        verdicts = who_may(work, list(people.values()), occasion, way)
+        for row in those:
+            verdict = verdicts[people[row.id]]
+            if verdict.is_allowed and verdict.address == row.recipient:
+                allowed.add(row.id)
+    return allowed
 
 
 def _key_of(row: Message) -> CareKey:

@@ -34,6 +34,8 @@ from db.models.access import Permission
 from db.models.care import CareAct, Occasion
 from db.models.customers import ContactWay
 
+COUNTED_MOST: Final = 500
+"""Of so many people of a day only those are counted who may be greeted; of more all are, for speed."""
 JUDGED_MOST: Final = 5_000
 """Longer lists are not judged person by person before somebody asks for messages."""
 
@@ -70,20 +72,22 @@ def people_of(work: Work, scope: Scope, key: CareKey, way: ContactWay | None = N
         keys = festival_keys(work, scope, festival_of(work, key.code))
         if len(keys) > 16 * JUDGED_MOST:
             return People(ready=keys, is_judged=False)
-        return _judged(work, key, _unpacked(keys), way)
+        return judge(work, key, _unpacked(keys), way)
     if key.occasion is Occasion.MAINTENANCE:
         keys = due_car_keys(work, scope, remind_until(work))
         if len(keys) > 16 * JUDGED_MOST:
             return People(ready=keys, is_judged=False)
-        return _judged(work, key, _unpacked(keys), way)
-    return _judged(work, key, [one.subject_id for one in celebrants(work, scope, key.on, key.on)], way)
+        return judge(work, key, _unpacked(keys), way)
+    return judge(work, key, [one.subject_id for one in celebrants(work, scope, key.on, key.on)], way)
 
 
 def _unpacked(keys: bytes) -> list[UUID]:
     return [UUID(bytes=keys[at : at + 16]) for at in range(0, len(keys), 16)]
 
 
-def _judged(work: Work, key: CareKey, subjects: Sequence[UUID], way: ContactWay | None) -> People:
+def judge(work: Work, key: CareKey, subjects: Sequence[UUID], way: ContactWay | None = None) -> People:
+    """Who of these subjects is to be greeted, done already, or left out with the reason."""
+    work.require(Permission.PLAN_FOLLOWUPS)
     about = abouts(work, key, subjects)
     done = acts_for(work, key, list(about.values()))
     verdicts = who_may(work, [one.recipient for one in about.values()], key.occasion, way)
@@ -200,8 +204,11 @@ def _festival_group(work: Work, scope: Scope, kept: FestivalDay) -> CareGroup:
 
 def _birthday_group(work: Work, day: date, people: Sequence[Celebrant]) -> CareGroup:
     key = CareKey(occasion=Occasion.BIRTHDAY, on=day)
-    done = acts_for(work, key, [_about(one) for one in people])
-    return CareGroup(key=key, count=len(people), done=len(done), names=first_names(people))
+    done = len(acts_for(work, key, [_about(one) for one in people]))
+    if len(people) > COUNTED_MOST:
+        return CareGroup(key=key, count=len(people), done=done, names=first_names(people))
+    waiting = _open(work, key, people)
+    return CareGroup(key=key, count=len(waiting) + done, done=done, names=first_names(waiting or people))
 
 
 def _car_groups(work: Work, scope: Scope) -> list[CareGroup]:
@@ -215,9 +222,12 @@ def _car_groups(work: Work, scope: Scope) -> list[CareGroup]:
         About(recipient=Recipient(customer_id=car.customer_id), vehicle_id=car.vehicle_id) for car in nearest
     ]
     done = len(acts_for(work, key, about))
-    return [
-        CareGroup(key=key, count=count, done=done, names=tuple(car.car or car.name for car in nearest[:3]))
-    ]
+    waiting = nearest
+    if count <= COUNTED_MOST:
+        waiting = _open_cars(work, key, nearest)
+        count = len(waiting) + done
+    names = tuple(car.car or car.name for car in (waiting or nearest)[:3])
+    return [CareGroup(key=key, count=count, done=done, names=names)]
 
 
 def _count_done(work: Work, key: CareKey) -> int:

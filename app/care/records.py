@@ -43,7 +43,7 @@ class CareItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CareGroup:
-    """An occasion of a day with how many people it concerns and the names of the first few."""
+    """An occasion of a day: how many may be greeted, how many of them were, and the names of the first few."""
 
     key: CareKey
     title_zh: str = ""

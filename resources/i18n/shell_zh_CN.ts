@@ -2013,6 +2013,10 @@
             <translation>日程</translation>
         </message>
         <message>
+            <source>Care</source>
+            <translation>关怀</translation>
+        </message>
+        <message>
             <source>Complaints</source>
             <translation>投诉</translation>
         </message>

@@ -102,7 +102,7 @@ def about_text(key: CareKey, line: CareLine) -> str:
     """What the occasion means for somebody: the age, the lunar day, the car and when it is due."""
     if key.occasion is Occasion.MAINTENANCE:
         due = "" if line.due_on is None else line.due_on.isoformat()
-        return "  ".join(part for part in (line.car, due) if part)
+        return "  ".join(part for part in (due, line.car) if part)
     parts = []
     if line.age is not None:
         parts.append(QCoreApplication.translate("care", "turns {age}").format(age=line.age))

@@ -14,7 +14,7 @@ import pytest
 
 from app.care import messages
 from app.care.acts import mark_called
-from app.care.files import mail_address, write_mails, write_sms_list
+from app.care.files import mail_address, write_list, write_mails
 from app.care.gifts import GiftDraft, give_gifts
 from app.care.messages import Outgoing
 from app.care.occasions import occasions, people_of
@@ -69,7 +69,7 @@ def test_a_customer_who_left_reaches_no_surface(
     assert [one.name for one in out] == ["留下"]
     assert (len(handed.ids), handed.withdrawn) == (1, 1)
     for name in ("list.xlsx", "list.csv"):
-        write_sms_list(tmp_path / name, out)
+        write_list(tmp_path / name, out)
         assert SECRET not in _everything_in(tmp_path / name)
     with branch.read() as work:
         assert "离开" not in [item.name for item in occasions(work, Scope(), TODAY, TODAY)]
@@ -103,14 +103,14 @@ def test_what_would_run_in_a_spreadsheet_stays_text(branch: Founded, tmp_path: P
         chosen = save_template(work, None, draft)
         ids = messages.make_messages(work, birthday_key(), [about(who)], chosen).ids
         out = messages.outgoing(work, ids)
-    write_sms_list(tmp_path / "a.xlsx", out)
+    write_list(tmp_path / "a.xlsx", out)
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     assert sheet is not None
     cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
     assert [cell.value for cell in cells][:3] == ["13800138000", f"{evil}好", evil]
     assert all(cell.data_type in ("s", "n") for cell in cells)
     assert cells[0].data_type == "s"
-    write_sms_list(tmp_path / "a.csv", out)
+    write_list(tmp_path / "a.csv", out)
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as opened:
         row = list(csv.reader(opened))[1]
     assert row[:3] == ["13800138000", f"'{evil}好", f"'{evil}"]
@@ -139,9 +139,9 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="export-unwritable"):
         write_mails(tmp_path / "gone", [MAIL], at=MOMENT)
     with pytest.raises(UserError, match="export-unwritable"):
-        write_sms_list(tmp_path / "gone" / "a.csv", [])
+        write_list(tmp_path / "gone" / "a.csv", [])
     with pytest.raises(UserError, match="export-kind-unknown"):
-        write_sms_list(tmp_path / "a.txt", [])
+        write_list(tmp_path / "a.txt", [])
 
 
 def test_a_text_too_long_for_the_mail_program_is_to_be_saved(tmp_path: Path) -> None:
