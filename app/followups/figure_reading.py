@@ -94,6 +94,7 @@ WAITING: Final = frozenset({Figure.DUE, Figure.WAITING})
 
 def measure_of(work: Work, grace: int) -> Measure:
     """What this branch measures by today."""
+    work.require(Permission.PLAN_FOLLOWUPS)
     outcomes = all_choices(work)[ChoiceList.OUTCOME]
     unreached = frozenset(entry.code for entry in outcomes if entry.number == 0)
     return Measure(work.today(), timedelta(days=grace), unreached)
