@@ -6,6 +6,7 @@ counts from. Days without work move a step to the next day with work.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import overload
 from uuid import UUID
@@ -18,6 +19,7 @@ from app.followups.deriving import (
     moving_of,
     reach_of,
     read_steps,
+    rules_skipped,
 )
 from app.followups.governing import askings, stored_rules
 from app.followups.records import Item, Scope
@@ -61,7 +63,12 @@ def count_steps(work: Work, scope: Scope, first: date | None, last: date) -> int
     """
     work.require(Permission.PLAN_FOLLOWUPS)
     moving, reach = moving_of(work), reach_of(work, scope)
-    asked = askings(stored_rules(work), first, last, moving)
+    rules = stored_rules(work)
+    skipped = rules_skipped(work, rules)
+    asked = [
+        (rule, replace(asking, has_skips=rule.id in skipped))
+        for rule, asking in askings(rules, first, last, moving)
+    ]
     if first is None:
         return sum(count_asking(work, asking, reach) for _rule, asking in asked)
     by_day: dict[date, int] = {}

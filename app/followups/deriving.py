@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select, union_all
 
 from app.calendar_days import work_calendar
-from app.followups.governing import askings, stored_rules
+from app.followups.governing import askings, rules_in_force, stored_rules
 from app.followups.records import Item, ItemKey, ItemKind, Scope
-from app.followups.rule_records import RuleRecord
+from app.followups.rule_records import CYCLES, RuleRecord
 from app.followups.rule_times import Due, Moving, day_as_moment, due_of
 from app.followups.step_faces import Face, read_faces
 from app.work import Work
 from db.models.access import Account, Permission
-from db.models.customers import Customer
-from db.queries.steps import Asking, Reach, statements
+from db.models.followups import FollowUp, RuleBasis, StepState
+from db.queries.step_asking import Asking, Reach
+from db.queries.steps import based, counted, listed, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,42 @@ def read_steps(
     if limit < 1 or (first is not None and first > last):
         return []
     moving, reach = moving_of(work), reach_of(work, scope)
+    rules, until = stored_rules(work), last
+    skipped = rules_skipped(work, rules)
     steps: list[Step] = []
-    for rule, asking in askings(stored_rules(work), first, last, moving):
+    for rule_id in _widest_first(rules):
+        rule, asking = next(pair for pair in askings(rules, first, until, moving) if pair[0].id == rule_id)
+        asking = replace(asking, has_skips=rule.id in skipped)
         steps += read_asking(
             work, rule, asking, reach, moving, limit=limit, customer_id=customer_id, branch_id=branch_id
         )
-    steps.sort(key=lambda step: step.order)
-    return steps[:limit]
+        if len(steps) >= limit:
+            # What is due later than the last of enough steps need not be looked for.
+            steps = sorted(steps, key=lambda step: step.order)[:limit]
+            until = min(until, steps[-1].due.on)
+    return sorted(steps, key=lambda step: step.order)
+
+
+def _widest_first(rules: Sequence[RuleRecord]) -> list[UUID]:
+    """Rules by class reach most customers by the cheapest range: they tell soonest how far one need look."""
+    in_force = rules_in_force(rules)
+    return [rule.id for rule in sorted(in_force, key=lambda rule: rule.basis is not RuleBasis.CLASS)]
+
+
+def rules_skipped(work: Work, rules: Sequence[RuleRecord]) -> frozenset[UUID]:
+    """The cycles of which some turn was skipped: those alone need be asked about such turns."""
+    table: Any = FollowUp.__table__
+    found = [
+        select(table.c.rule_id)
+        .where(table.c.rule_id == rule.id, table.c.state == StepState.CANCELLED)
+        .limit(1)
+        .subquery()
+        for rule in rules
+        if rule.basis in CYCLES
+    ]
+    if not found:
+        return frozenset()
+    return frozenset(run(work, union_all(*(select(one.c.rule_id) for one in found))).scalars())
 
 
 def read_asking(
@@ -104,28 +134,27 @@ def read_asking(
     branch_id: UUID | None = None,
 ) -> list[Step]:
     """The first steps of one rule, in no order."""
-    steps: list[Step] = []
-    for query in statements(asking, branch_id or work.actor.branch_id, reach):
-        wanted = query if customer_id is None else query.where(Customer.id == customer_id)
-        rows = run(work, wanted.order_by("base").limit(limit))
-        steps += (_step(rule, asking, row, moving, reach) for row in rows)
-    return steps
+    values = values_of(asking, branch_id or work.actor.branch_id, reach)
+    values |= {"row_limit": limit, "customer_id": customer_id}
+    return [
+        _step(rule, asking, row, moving, reach)
+        for query in listed(asking, reach, of_customer=customer_id is not None)
+        for row in run(work, query, values)
+    ]
 
 
 def count_asking(work: Work, asking: Asking, reach: Reach) -> int:
     """How many steps one rule asks for."""
-    found = 0
-    for query in statements(asking, work.actor.branch_id, reach):
-        counted = select(func.count()).select_from(query.subquery())
-        found += int(run(work, counted).scalar() or 0)
-    return found
+    values = values_of(asking, work.actor.branch_id, reach)
+    return sum(int(run(work, query, values).scalar() or 0) for query in counted(asking, reach))
 
 
 def days_of(work: Work, rule: RuleRecord, asking: Asking, reach: Reach, moving: Moving) -> dict[date, int]:
     """How many steps one rule asks for on each day."""
     found: dict[date, int] = {}
-    for query in statements(asking, work.actor.branch_id, reach):
-        for row in run(work, query):
+    values = values_of(asking, work.actor.branch_id, reach)
+    for query in based(asking, reach):
+        for row in run(work, query, values):
             on = due_of(rule, _base(asking, row), moving).on
             found[on] = found.get(on, 0) + 1
     return found
@@ -138,10 +167,10 @@ def items_of(work: Work, steps: Sequence[Step], language: str) -> list[Item]:
     return [_item(step, faces.customers[step.customer_id], faces.names, today, language) for step in steps]
 
 
-def run(work: Work, query: Any) -> Any:
+def run(work: Work, query: Any, values: dict[str, Any] | None = None) -> Any:
     """Past the session's narrowing, which these queries do themselves and which costs as much as a small one."""
     work.session.flush()
-    return work.session.connection().execute(query)
+    return work.session.connection().execute(query, values or {})
 
 
 def _base(asking: Asking, row: Any) -> datetime | date:

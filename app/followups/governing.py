@@ -13,7 +13,7 @@ from app.followups.rule_records import CYCLES, RuleRecord
 from app.followups.rule_times import Moving, counts_days, day_as_moment, day_bases, midnight, moment_bases
 from app.work import Work
 from db.models.followups import FollowUpRule, RuleBasis, RuleUnit
-from db.queries.steps import Asking, Levels
+from db.queries.step_asking import Asking, Levels
 
 NO_LEVELS: Final = Levels()
 _HOURS: Final = {RuleUnit.HOURS: 1, RuleUnit.DAYS: 24, RuleUnit.MONTHS: 730}
@@ -60,18 +60,17 @@ def tightness(rule: RuleRecord) -> tuple[int, int, UUID]:
 
 
 def rules_in_force(rules: Sequence[RuleRecord]) -> list[RuleRecord]:
-    """The active ones; of several cycles for one class or level only the shortest, and no event without a name."""
-    found: list[RuleRecord] = []
-    taken: set[tuple[RuleBasis, str | None]] = set()
-    for rule in sorted(rules, key=tightness):
-        if not rule.active or (rule.basis is RuleBasis.EVENT and not rule.code):
-            continue
+    """The active ones, the tightest first, and no event without a name.
+
+    Of several cycles for one class or level only one: the branch's own before that of all branches, then the shorter.
+    """
+    active = [rule for rule in rules if rule.active and (rule.basis is not RuleBasis.EVENT or rule.code)]
+    cycles: dict[tuple[RuleBasis, str | None], RuleRecord] = {}
+    for rule in sorted(active, key=lambda rule: (rule.is_shared, tightness(rule))):
         if rule.basis in CYCLES:
-            if (rule.basis, rule.code) in taken:
-                continue
-            taken.add((rule.basis, rule.code))
-        found.append(rule)
-    return found
+            cycles.setdefault((rule.basis, rule.code), rule)
+    once = [rule for rule in active if rule.basis not in CYCLES]
+    return sorted([*cycles.values(), *once], key=tightness)
 
 
 def askings(

@@ -14,7 +14,7 @@ from app.followups.records import Item
 from app.followups.rule_records import RuleEffect, RuleRecord
 from app.work import Work
 from db.models.followups import RuleOwner
-from db.queries.steps import Asking, Levels
+from db.queries.step_asking import Asking, Levels
 
 SOON: Final = timedelta(days=30)
 EXAMPLES: Final = 5

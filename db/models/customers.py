@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, false, text, true
@@ -114,6 +115,18 @@ class Origin(BranchRow, Base):
     device_id: Mapped[UUID | None]
 
 
+def _uncontacted_index() -> Index:
+    """An index over the cards nobody was spoken to about since they were registered, and all a rule asks of them."""
+    of = text("deleted_at IS NULL AND (last_contact_at IS NULL OR last_contact_at <= created_at)")
+    columns = ("branch_id", "created_at", "id", "created_from", *_OWNERS, *_LAST)
+    return Index("ix_customer_branch_uncontacted", *columns, sqlite_where=of, postgresql_where=of)
+
+
+_OWNERS: Final = ("owner_id", "second_owner_id")
+_LAST: Final = ("do_not_contact", "last_contact_at", "deleted_at")
+_CONTACT: Final = ("last_contact_at", "created_at", "id", "do_not_contact")
+
+
 class Customer(BranchRow, Base):
     """A card (客户卡)."""
 
@@ -123,12 +136,22 @@ class Customer(BranchRow, Base):
         live_index("ix_customer_branch_name", "branch_id", "name_pinyin", "id"),
         live_index("ix_customer_branch_created", "branch_id", "created_at", "id"),
         live_index("ix_customer_branch_number", "branch_id", "number", "id"),
-        # Due contacts are read from these two, rule by rule: class or owner, then the oldest last contact first.
-        live_index("ix_customer_branch_class_contact", "branch_id", "class_code", "last_contact_at", "id"),
-        live_index("ix_customer_branch_owner_contact", "branch_id", "owner_id", "last_contact_at", "id"),
+        # Due contacts are read from these two, rule by rule: class, or owner and class, then the oldest last contact
+        # first; who was never contacted is counted from the registration.
+        live_index("ix_customer_branch_class_contact", "branch_id", "class_code", *_CONTACT, *_OWNERS),
+        live_index(
+            "ix_customer_branch_owner_contact",
+            "branch_id",
+            "owner_id",
+            "class_code",
+            *_CONTACT,
+            "second_owner_id",
+        ),
         live_index(
             "ix_customer_branch_birthday", "branch_id", "birth_calendar", "birth_month", "birth_day", "id"
         ),
+        live_index("ix_customer_branch_second", "branch_id", "second_owner_id", "id"),
+        _uncontacted_index(),
         live_index("ix_customer_branch_campaign", "branch_id", "campaign", "id"),
         {"sqlite_strict": True},
     )
@@ -254,6 +277,7 @@ class Need(BranchRow, Base):
 
     __tablename__ = "need"
     __table_args__ = (
+        live_index("ix_need_customer_intent", "customer_id", "is_open", "intent_level"),
         live_index("ix_need_branch_intent", "branch_id", "is_open", "intent_level", "customer_id"),
         live_index("ix_need_branch_expected", "branch_id", "is_open", "expected_on", "customer_id"),
         {"sqlite_strict": True},

@@ -92,7 +92,9 @@ class FollowUp(BranchRow, Base):
         Index("ix_followup_branch_state_due", "branch_id", "state", "due_on"),
         Index("ix_followup_owner_state_due", "owner_id", "state", "due_on"),
         Index("ix_followup_customer_state", "customer_id", "state"),
-        Index("ix_followup_rule_subject", "rule_id", "subject_id"),
+        # Whether a step was touched, and which turns were skipped, is read from these alone.
+        Index("ix_followup_rule_subject", "rule_id", "subject_id", "state", "closed_at", "deleted_at"),
+        Index("ix_followup_rule_state", "rule_id", "state", "closed_at"),
         Index("ix_followup_branch_closed", "branch_id", "closed_at"),
         {"sqlite_strict": True},
     )

@@ -89,7 +89,7 @@ def fill(database: Database, count: int, branches: Sequence[UUID], sample: int) 
     some: list[Source] = []
     chunk: list[Made] = []
     with database.writer.begin() as connection:
-        _rest_triggers(connection)
+        rest_triggers(connection)
         for at, source in enumerate(made_customers(count, branches)):
             chunk.append((source, search_entry(source)))
             if len(chunk) == CHUNK:
@@ -108,7 +108,7 @@ def fill(database: Database, count: int, branches: Sequence[UUID], sample: int) 
     return some
 
 
-def _rest_triggers(connection: Connection) -> None:
+def rest_triggers(connection: Connection) -> None:
     if connection.dialect.name != "sqlite":
         connection.execute(text("SET LOCAL session_replication_role = 'replica'"))
         connection.execute(text("DROP INDEX search_grams_gin"))
@@ -131,13 +131,13 @@ def _put(connection: Connection, chunk: Sequence[Made]) -> None:
     customers = [_customer(source) for source, _entry in chunk]
     phones = [_phone(source) for source, _entry in chunk]
     if connection.dialect.name == "sqlite":
-        _put_sqlite(connection, "customer", CUSTOMER, customers)
-        _put_sqlite(connection, "phone", PHONE, phones)
+        put_sqlite(connection, "customer", CUSTOMER, customers)
+        put_sqlite(connection, "phone", PHONE, phones)
         search_upkeep.add(connection, chunk)
         return
-    _copy(connection, "customer", CUSTOMER, customers)
-    _copy(connection, "phone", PHONE, phones)
-    _copy(connection, "search_text", SEARCH, [_search(source, entry) for source, entry in chunk])
+    copy_rows(connection, "customer", CUSTOMER, customers)
+    copy_rows(connection, "phone", PHONE, phones)
+    copy_rows(connection, "search_text", SEARCH, [_search(source, entry) for source, entry in chunk])
 
 
 def _customer(own: Source) -> tuple[Any, ...]:
@@ -160,7 +160,7 @@ def _search(own: Source, entry: Entry) -> tuple[Any, ...]:
     return own.customer_id, own.branch_id, own.last_contact, entry.kinds, entry.text, numbers
 
 
-def _put_sqlite(
+def put_sqlite(
     connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
 ) -> None:
     signs = ", ".join("?" * len(columns))
@@ -176,7 +176,7 @@ def _as_sqlite(value: Any) -> Any:
     return value
 
 
-def _copy(
+def copy_rows(
     connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
 ) -> None:
     driver: Any = connection.connection.driver_connection

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+from app.lists import change_setting
 from app.work import Work
 from db.base import new_key
 from db.models.customers import ContactWay, Customer, CustomerKind, Need
+from db.models.days import CalendarDay, DayKind
 from db.models.followups import FollowUp, FollowUpRule, RuleBasis, RuleUnit, StepState
 from db.models.services import ServiceRecord
 
@@ -27,11 +29,26 @@ def clear_rules(work: Work) -> None:
     work.session.flush()
 
 
+def open_every_day(work: Work, *closed: date) -> None:
+    """A shop that is open all week but for the days given."""
+    for row in work.session.query(CalendarDay).all():
+        row.deleted_at = work.now()
+    change_setting(work, "opening-hours", [[["09:00", "18:00"]]] * 7)
+    for day in closed:
+        work.session.add(
+            CalendarDay(
+                day=day, kind=DayKind.CLOSED, name_zh="停业", name_en="Closed", branch_id=work.actor.branch_id
+            )
+        )
+    work.session.flush()
+    work.calendar = None
+
+
 def rule(work: Work, basis: RuleBasis, amount: int, **given: object) -> UUID:
     """A rule of the actor's branch, in days where nothing else is said."""
     row = FollowUpRule(
-        id=new_key(),
         **{
+            "id": new_key(),
             "branch_id": work.actor.branch_id,
             "name_zh": "规则",
             "name_en": "Rule",
@@ -53,23 +70,26 @@ def customer(work: Work, name: str = "张三", **given: object) -> UUID:
     """A card; `created_at` may be given."""
     created = given.pop("created_at", None)
     row = Customer(
-        id=new_key(), number=f"T{next(_numbers):06d}", kind=CustomerKind.PERSON, name=name, **given
+        number=f"T{next(_numbers):06d}", kind=CustomerKind.PERSON, name=name, **({"id": new_key()} | given)
     )
     work.session.add(row)
     work.session.flush()
-    if created is not None:
-        _set_created(work, row, created)
+    _mark_created(work, row.id, created, given.get("created_from"))
     return row.id
 
 
-def _set_created(work: Work, row: Customer, created: object) -> None:
-    table: Any = Customer.__table__
-    work.session.connection().execute(table.update().where(table.c.id == row.id).values(created_at=created))
+def _mark_created(work: Work, key: UUID, created: object, origin: object) -> None:
+    """The work marks new rows itself; here a test says otherwise."""
+    marks = {"created_at": created, "created_from": origin}
+    marks = {name: value for name, value in marks.items() if value is not None}
+    if marks:
+        table: Any = Customer.__table__
+        work.session.connection().execute(table.update().where(table.c.id == key).values(marks))
 
 
 def need(work: Work, customer_id: UUID, level: str | None = None, **given: object) -> UUID:
     """A need of a card, open where nothing else is said."""
-    row = Need(id=new_key(), customer_id=customer_id, intent_level=level, **given)
+    row = Need(customer_id=customer_id, intent_level=level, **({"id": new_key()} | given))
     work.session.add(row)
     work.session.flush()
     return row.id
@@ -78,7 +98,7 @@ def need(work: Work, customer_id: UUID, level: str | None = None, **given: objec
 def service(work: Work, customer_id: UUID, served_on: date, **given: object) -> UUID:
     """A service of a car."""
     row = ServiceRecord(
-        id=new_key(), customer_id=customer_id, served_on=served_on, **({"items": "保养"} | given)
+        customer_id=customer_id, served_on=served_on, **({"id": new_key(), "items": "保养"} | given)
     )
     work.session.add(row)
     work.session.flush()

@@ -397,7 +397,13 @@ def upgrade() -> None:
     )
     op.create_index("ix_followup_customer_state", "followup", ["customer_id", "state"], unique=False)
     op.create_index("ix_followup_owner_state_due", "followup", ["owner_id", "state", "due_on"], unique=False)
-    op.create_index("ix_followup_rule_subject", "followup", ["rule_id", "subject_id"], unique=False)
+    op.create_index("ix_followup_rule_state", "followup", ["rule_id", "state", "closed_at"], unique=False)
+    op.create_index(
+        "ix_followup_rule_subject",
+        "followup",
+        ["rule_id", "subject_id", "state", "closed_at", "deleted_at"],
+        unique=False,
+    )
     op.create_table(
         "message",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -698,7 +704,17 @@ def upgrade() -> None:
     op.create_index(
         "ix_customer_branch_class_contact",
         "customer",
-        ["branch_id", "class_code", "last_contact_at", "id", "deleted_at"],
+        [
+            "branch_id",
+            "class_code",
+            "last_contact_at",
+            "created_at",
+            "id",
+            "do_not_contact",
+            "owner_id",
+            "second_owner_id",
+            "deleted_at",
+        ],
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
         postgresql_where=sa.text("deleted_at IS NULL"),
@@ -706,10 +722,50 @@ def upgrade() -> None:
     op.create_index(
         "ix_customer_branch_owner_contact",
         "customer",
-        ["branch_id", "owner_id", "last_contact_at", "id", "deleted_at"],
+        [
+            "branch_id",
+            "owner_id",
+            "class_code",
+            "last_contact_at",
+            "created_at",
+            "id",
+            "do_not_contact",
+            "second_owner_id",
+            "deleted_at",
+        ],
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
         postgresql_where=sa.text("deleted_at IS NULL"),
+    )
+    op.create_index(
+        "ix_customer_branch_second",
+        "customer",
+        ["branch_id", "second_owner_id", "id", "deleted_at"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+    )
+    op.create_index(
+        "ix_customer_branch_uncontacted",
+        "customer",
+        [
+            "branch_id",
+            "created_at",
+            "id",
+            "created_from",
+            "owner_id",
+            "second_owner_id",
+            "do_not_contact",
+            "last_contact_at",
+            "deleted_at",
+        ],
+        unique=False,
+        sqlite_where=sa.text(
+            "deleted_at IS NULL AND (last_contact_at IS NULL OR last_contact_at <= created_at)"
+        ),
+        postgresql_where=sa.text(
+            "deleted_at IS NULL AND (last_contact_at IS NULL OR last_contact_at <= created_at)"
+        ),
     )
     op.add_column("need", sa.Column("lost_reason", sa.Text(), nullable=True))
     op.add_column("need", sa.Column("lost_on", sa.Date(), nullable=True))
@@ -725,6 +781,14 @@ def upgrade() -> None:
         "ix_need_branch_intent",
         "need",
         ["branch_id", "is_open", "intent_level", "customer_id", "deleted_at"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+    )
+    op.create_index(
+        "ix_need_customer_intent",
+        "need",
+        ["customer_id", "is_open", "intent_level", "deleted_at"],
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
         postgresql_where=sa.text("deleted_at IS NULL"),

@@ -37,6 +37,7 @@ ASKED_BY_CALLER = {
     "app.followups.deriving.days_of",
     "app.followups.deriving.items_of",
     "app.followups.deriving.read_asking",
+    "app.followups.deriving.rules_skipped",
     "app.followups.deriving.run",
     "app.followups.rule_effects.effect_of",
     "app.followups.rule_effects.newly_due",
