@@ -42,6 +42,17 @@ def save_file(path: Path, content: bytes) -> None:
         write_whole(path, content)
 
 
+def require_writable(out: Path) -> None:
+    """Asked before anything is done: a refused command changes nothing."""
+    folder = out.absolute().parent
+    if not folder.is_dir():
+        raise UserError("folder-missing", path=folder)
+    if out.is_dir():
+        raise UserError("file-is-folder", path=out)
+    if not os.access(folder, os.W_OK):
+        raise UserError("folder-denied", path=folder)
+
+
 def sync_file(path: Path) -> None:
     """Make what was written to a file by others survive a power cut."""
     handle = os.open(path, os.O_RDWR)

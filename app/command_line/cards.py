@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 from app.command_line import visit_forms
 from app.command_line.output import columns, tell
@@ -16,7 +14,7 @@ from app.documents.records import Language, Sheet
 from app.errors import UserError
 from app.registration.forms import form_for, issue_batch
 from app.registration.paper import blank_batch, customer_by_number, letterhead, registration_entry
-from app.whole_files import save_file
+from app.whole_files import require_writable, save_file
 
 
 def find(given: Options, arguments: argparse.Namespace) -> None:
@@ -45,7 +43,7 @@ def form(given: Options, arguments: argparse.Namespace) -> None:
         raise UserError("dossier-needs-number")
     if arguments.day is not None and arguments.name != "phone-log":
         raise UserError("form-without-day")
-    _require_writable(arguments.out)
+    require_writable(arguments.out)
     make = (_FORMS if arguments.blank is None else _BLANK)[arguments.name]
     with signed_in(given) as session:
         content = make(session, arguments)
@@ -99,14 +97,3 @@ _BLANK: dict[str, Callable[[Session, argparse.Namespace], bytes]] = {
     "visit": visit_forms.visit_booklet,
     "phone-log": visit_forms.phone_log,
 }
-
-
-def _require_writable(out: Path) -> None:
-    """Asked before a number is taken: a refused command changes nothing."""
-    folder = out.absolute().parent
-    if not folder.is_dir():
-        raise UserError("folder-missing", path=folder)
-    if out.is_dir():
-        raise UserError("file-is-folder", path=out)
-    if not os.access(folder, os.W_OK):
-        raise UserError("folder-denied", path=folder)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from app.command_line import backups, cards, lists, upkeep
+from app.command_line import backups, cards, lists, reports, upkeep
 from app.command_line.front import Front
 from app.command_line.session import Options, options
 from app.errors import UserError
@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_upkeep(verbs)
     _add_cards(verbs)
     _add_lists(verbs)
+    _add_reports(verbs)
     return parser
 
 
@@ -97,6 +98,15 @@ def _add_cards(verbs: _Verbs) -> None:  # type: ignore[valid-type]
     form.add_argument("--to", metavar="NAME", default="", help="who gets the booklet")
     form.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", required=True)
     form.add_argument("--language", choices=["zh", "en"], default="zh")
+
+
+def _add_reports(verbs: _Verbs) -> None:  # type: ignore[valid-type]
+    told = "print what is reckoned over a period into a PDF: contacts"
+    report = _verb(verbs, "report", reports.report, told)
+    report.add_argument("name", choices=["contacts"])
+    report.add_argument("--period", metavar="2026Q3", help="a year, quarter (2026Q3) or month (2026-11)")
+    report.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", required=True)
+    report.add_argument("--language", choices=["zh", "en"], default="zh")
 
 
 def _day(typed: str) -> date:

@@ -669,6 +669,10 @@
             <translation>今日电话记录</translation>
         </message>
         <message>
+            <source>Contact report</source>
+            <translation>联系报告</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>日期</translation>
         </message>

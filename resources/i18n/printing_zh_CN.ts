@@ -231,5 +231,9 @@
             <source>Telephone log</source>
             <translation>电话记录</translation>
         </message>
+        <message>
+            <source>Contact report</source>
+            <translation>客户联系报告</translation>
+        </message>
     </context>
 </TS>

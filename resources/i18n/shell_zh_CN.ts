@@ -1483,6 +1483,14 @@
             <translation>表单 {serial} 是为另一次拜访打印的；请在编号框输入该编号，打开那次拜访。</translation>
         </message>
         <message>
+            <source>The period ends ({last}) before it begins ({first}); check both days.</source>
+            <translation>结束日期（{last}）早于开始日期（{first}）；请核对。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no period; write a year (2026), a quarter (2026Q3) or a month (2026-11).</source>
+            <translation>“{given}”不是期间；请写年（2026）、季度（2026Q3）或月（2026-11）。</translation>
+        </message>
+        <message>
             <source>Write what the visit is to achieve.</source>
             <translation>请写明这次拜访要达到什么目的。</translation>
         </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from app.documents.contact_report import ContactReport, ReportLine
 from app.documents.records import (
     Birthday,
     BlankBatch,
@@ -274,6 +275,34 @@ def calls(count: int = 31) -> PhoneLog:
                 result=("已约到店", "未接", "再考虑")[number % 3],
                 minutes=(4, None, 11)[number % 3],
                 by="李静",
+            )
+            for number in range(count)
+        ),
+        printed_at=AT,
+        printed_by="王芳",
+    )
+
+
+def contact_report_of(count: int = 24) -> ContactReport:
+    """A contact report with every state."""
+    owners = (("李静", ""), ("李静", "王芳"), ("", ""), ("", "赵敏"), ("王芳", "李静"))
+    names = ("张三", LONG_COMPANY, RARE_NAME, "单晓燕", "欧阳婉清")
+    return ContactReport(
+        first=date(2026, 10, 1),
+        last=date(2026, 11, 23),
+        lines=tuple(
+            ReportLine(
+                number=f"CDA-{number:05d}",
+                name=names[number % 5],
+                class_text="重点客户",
+                first=owners[number % 5][0],
+                first_on=date(2026, 11, 16) if number % 2 else None,
+                second=owners[number % 5][1],
+                second_on=date(2026, 7, 2) if number % 3 else None,
+                by_first=number % 4,
+                by_second=number % 2,
+                contacts=number % 4 + number % 2,
+                is_breach=number % 5 != 4,
             )
             for number in range(count)
         ),

@@ -27,6 +27,12 @@ TEXTS: dict[str, str] = {
         "errors",
         "Form {serial} was printed for another visit; type its serial into the box to open that one.",
     ),
+    "period-reversed": QT_TRANSLATE_NOOP(
+        "errors", "The period ends ({last}) before it begins ({first}); check both days."
+    ),
+    "period-unclear": QT_TRANSLATE_NOOP(
+        "errors", "“{given}” is no period; write a year (2026), a quarter (2026Q3) or a month (2026-11)."
+    ),
     "visit-aim-empty": QT_TRANSLATE_NOOP("errors", "Write what the visit is to achieve."),
     "visit-cancelled": QT_TRANSLATE_NOOP(
         "errors", "This visit was called off ({reason}); take it up again first, then enter the results."

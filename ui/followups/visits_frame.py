@@ -75,6 +75,7 @@ class VisitsFrame(QWidget):
         self.past_button = button(self.tr("Enter unplanned"), "edit")
         self.booklet_button = button(self.tr("Booklet"), "document")
         self.log_button = button(self.tr("Today's calls"), "phone")
+        self.report_button = button(self.tr("Contact report"), "customers")
 
     def _make_table(self) -> None:
         self.table = QTableWidget(0, len(WIDTHS))
@@ -114,6 +115,7 @@ class VisitsFrame(QWidget):
         for part in (self.serial, self.plan_button, self.past_button):
             first.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addStretch(1)
+        first.addWidget(self.report_button)
         first.addWidget(self.log_button)
         first.addWidget(self.booklet_button)
         second.addWidget(self.groups, 1)

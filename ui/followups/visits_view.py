@@ -112,7 +112,9 @@ class VisitsView(VisitsFrame):
         self.past_button.clicked.connect(self._on_unplanned)
         self.booklet_button.clicked.connect(lambda: self.desk.navigation.open(FORMS, FormKind.VISIT))
         self.log_button.clicked.connect(self._on_log)
-        self.log_button.setVisible(self.desk.paper is not None)
+        self.report_button.clicked.connect(self._on_report)
+        for part in (self.log_button, self.report_button):
+            part.setVisible(self.desk.paper is not None)
         self.form.saved.connect(self._on_saved)
         self.form.customer_wanted.connect(self.customer_wanted)
         enter = QShortcut(QKeySequence("Return"), self.table)
@@ -266,6 +268,10 @@ class VisitsView(VisitsFrame):
     def _on_log(self) -> None:
         if self.desk.paper is not None:
             self.desk.paper.preview_phone_log(self.desk.tasks.actor.account_id, local_today())
+
+    def _on_report(self) -> None:
+        if self.desk.paper is not None:
+            self.desk.paper.preview_contact_report(self.desk.tasks.actor.account_id, local_today())
 
     def _on_saved(self, visit_id: UUID) -> None:
         self._wanted = visit_id

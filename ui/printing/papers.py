@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.documents import records as paper
+from app.documents.contact_report import ContactReport
 from app.documents.visit_records import PhoneLog, VisitEntry
 from app.states import FormKind
 from ui.marked import QT_TRANSLATE_NOOP
@@ -30,6 +31,7 @@ NAMES = {
     Kind.VISIT: QT_TRANSLATE_NOOP("printing", "Visit form"),
     Kind.VISIT_BOOKLET: QT_TRANSLATE_NOOP("printing", "Booklet of visit forms"),
     Kind.PHONE_LOG: QT_TRANSLATE_NOOP("printing", "Telephone log"),
+    Kind.CONTACT_REPORT: QT_TRANSLATE_NOOP("printing", "Contact report"),
 }
 
 
@@ -62,7 +64,7 @@ class Gathered:
     about: str
     number: str
     language: paper.Language
-    record: paper.RegistrationEntry | paper.Dossier | paper.BlankBatch | VisitEntry | PhoneLog
+    record: paper.RegistrationEntry | paper.Dossier | paper.BlankBatch | VisitEntry | PhoneLog | ContactReport
     head: Paper
     serials: tuple[str, ...] = ()
     is_visits: bool = False
@@ -70,6 +72,7 @@ class Gathered:
     def pages(self, sheet: paper.Sheet) -> bytes:
         """The document as PDF. Raises UserError `paper-too-small`, `batch-empty`."""
         from app.documents.booklet import REGISTRATION_FORM, VISIT_FORM, blank_booklet
+        from app.documents.contact_report import contact_report
         from app.documents.dossier import customer_dossier
         from app.documents.phone_log import phone_log
         from app.documents.registration_form import registration_form
@@ -77,6 +80,8 @@ class Gathered:
 
         if isinstance(self.record, VisitEntry):
             return visit_form(self.record, house=self.head.house, sheet=sheet)
+        if isinstance(self.record, ContactReport):
+            return contact_report(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, PhoneLog):
             return phone_log(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, paper.Dossier):
@@ -95,6 +100,8 @@ def gather(doors: Doors, document: Document, language: paper.Language, *, to_pri
         return doors.read(lambda work: _booklet(work, document.subject))
     if document.kind is Kind.PHONE_LOG:
         return doors.read(lambda work: _phone_log(work, document, language))
+    if document.kind is Kind.CONTACT_REPORT:
+        return doors.read(lambda work: _contact_report(work, document, language))
     if document.kind is Kind.VISIT:
         return _visit(doors, document.subject, language, to_print=to_print)
     if document.kind is Kind.DOSSIER:
@@ -156,6 +163,18 @@ def _visit(doors: Doors, key: UUID, language: paper.Language, *, to_print: bool)
         )
 
     return doors.read(read)
+
+
+def _contact_report(work: Work, document: Document, language: paper.Language) -> Gathered:
+    """The quarter of the document's day, up to that day."""
+    from app.followups.contact_paper import quarter_of, read_contact_report
+    from app.registration.paper import letterhead
+
+    days = quarter_of(document.day or work.today())
+    record = read_contact_report(work, *days, language.value)
+    about = f"{record.first} – {record.last}"
+    head = letterhead(work, language.value)
+    return Gathered(about=about, number=about, language=language, record=record, head=head)
 
 
 def _phone_log(work: Work, document: Document, language: paper.Language) -> Gathered:

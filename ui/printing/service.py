@@ -105,6 +105,10 @@ class Printing(QObject):
         """Look at the calls a person noted on a day."""
         self.preview(Document(kind=Kind.PHONE_LOG, subject=account_id, day=day))
 
+    def preview_contact_report(self, account_id: UUID, day: date) -> None:
+        """Look at who was in contact with the customers who need two owners, in the quarter up to a day."""
+        self.preview(Document(kind=Kind.CONTACT_REPORT, subject=account_id, day=day))
+
     def preview_form(self, customer_id: UUID) -> None:
         """Look at the registration form first."""
         self.preview(Document(kind=Kind.REGISTRATION, subject=customer_id))

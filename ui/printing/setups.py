@@ -20,6 +20,7 @@ class Kind(StrEnum):
     VISIT = "visit"
     VISIT_BOOKLET = "visit-booklet"
     PHONE_LOG = "phone-log"
+    CONTACT_REPORT = "contact-report"
 
 
 PAPERS = {
@@ -29,6 +30,7 @@ PAPERS = {
     Kind.VISIT: (PaperSize.A4,),
     Kind.VISIT_BOOKLET: (PaperSize.A4,),
     Kind.PHONE_LOG: (PaperSize.A4,),
+    Kind.CONTACT_REPORT: (PaperSize.A4,),
 }
 BOUND = (Kind.BOOKLET, Kind.VISIT_BOOKLET)
 """What a document can be printed on, the usual one first."""

@@ -125,6 +125,9 @@ def test_visit_forms_and_telephone_logs_are_real_pages(desk: Desk, tmp_path: Pat
     for which in (("--day", "2026-11-23"), ("--for", "CDGXA1-00001")):
         desk.asked("form", "phone-log", *which, "--language", "en", "-o", str(out))
         assert "LC-03" in page_text(out.read_bytes(), 0)
+    for period in ((), ("--period", "2026Q3")):
+        desk.asked("report", "contacts", *period, "-o", str(out))
+        assert "LC-17" in page_text(out.read_bytes(), 0)
 
 
 def test_a_day_that_is_none_is_wrong_usage(desk: Desk) -> None:
@@ -136,6 +139,8 @@ def test_a_day_that_is_none_is_wrong_usage(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
+        (("report", "contacts", "--period", "soon", "-o", "x.pdf"), "period-unclear"),
+        (("report", "contacts", "-o", "no/such/folder/x.pdf"), "folder-missing"),
         (("form", "visit", "--for", "NONE", "-o", "x.pdf"), "number-unknown"),
         (("form", "visit", "--blank", "0", "-o", "x.pdf"), "sheets-out-of-range"),
         (("form", "visit", "--day", "2026-11-23", "-o", "x.pdf"), "form-without-day"),

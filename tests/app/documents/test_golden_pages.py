@@ -14,13 +14,23 @@ from PIL import Image, ImageChops, ImageFilter
 
 from app.documents import preview
 from app.documents.booklet import VISIT_FORM, blank_booklet
+from app.documents.contact_report import contact_report
 from app.documents.dossier import customer_dossier
 from app.documents.phone_log import phone_log
 from app.documents.records import Language, PaperSize, RegistrationEntry, Sheet
 from app.documents.registration_form import registration_form
 from app.documents.visit_form import visit_form
 from app.documents.visit_records import PhoneLog, VisitEntry
-from tests.builders.papers import HOUSE, batch, calls, company_dossier, person_dossier, registration, visit
+from tests.builders.papers import (
+    HOUSE,
+    batch,
+    calls,
+    company_dossier,
+    contact_report_of,
+    person_dossier,
+    registration,
+    visit,
+)
 
 FOLDER = Path(__file__).resolve().parents[2] / "files" / "golden"
 DPI = 60
@@ -45,6 +55,7 @@ PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
     "visit-blank": (lambda: visit_form(VisitEntry(serial="CDAV00013"), house=HOUSE), 0),
     "visit-english": (lambda: visit_form(VisitEntry(serial="CDAV00013"), house=HOUSE, sheet=ENGLISH), 0),
     "visit-booklet-cover": (lambda: blank_booklet(batch(), house=HOUSE, form=VISIT_FORM), 0),
+    "contact-report": (lambda: contact_report(contact_report_of(), house=HOUSE), 0),
     "phone-log": (lambda: phone_log(calls(), house=HOUSE), 0),
     "phone-log-end": (lambda: phone_log(calls(), house=HOUSE), 1),
     "phone-log-blank": (lambda: phone_log(PhoneLog(blank_sheets=1), house=HOUSE), 0),
