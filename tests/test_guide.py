@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README, GUIDE = ROOT / "README.md", ROOT / "docs/users-guide.md"
 PAGES = pytest.mark.parametrize("page", [README, GUIDE], ids=["README", "guide"])
 KEY = re.compile(r"`((?:(?:Ctrl|Alt|Shift)\+)+\S+?|F\d+|PgUp|PgDown)`")
-NOT_THERE = {"sync", "conflicts", "replicas", "report"}
+NOT_THERE = {"sync", "conflicts", "replicas"}
 
 
 def verbs() -> set[str]:
