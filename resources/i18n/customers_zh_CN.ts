@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AheadWork</name>
+        <message>
+            <source>Planned: {when} {matter}</source>
+            <translation>已安排：{when} {matter}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>At the same time: {who}</source>
+            <translation>同一时间还有：{who}</translation>
+        </message>
+        <message>
+            <source>Owners saved</source>
+            <translation>负责人已保存</translation>
+        </message>
+        <message>
+            <source>Need closed as lost</source>
+            <translation>需求已按战败关闭</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>误录入</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>CardHead</name>
         <message>
             <source>Back to the list</source>
@@ -138,12 +173,32 @@
             <translation>现在；也可填 10:30、11-20 10:30</translation>
         </message>
         <message>
+            <source>Who began</source>
+            <translation>由谁发起</translation>
+        </message>
+        <message>
+            <source>we</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <source>customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>用时（分钟）</translation>
+        </message>
+        <message>
             <source>Matter</source>
-            <translation>事由</translation>
+            <translation>事项</translation>
         </message>
         <message>
             <source>Customer's answer</source>
             <translation>客户答复</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>联系结果</translation>
         </message>
         <message>
             <source>Result</source>
@@ -375,10 +430,73 @@
         </message>
     </context>
     <context>
+        <name>NextForms</name>
+        <message>
+            <source>Plan a contact</source>
+            <translation>安排联系</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Plan  F9</source>
+            <translation>安排  F9</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>First owner</source>
+            <translation>第一负责人</translation>
+        </message>
+        <message>
+            <source>Second owner</source>
+            <translation>第二负责人</translation>
+        </message>
+        <message>
+            <source>Save owners  F9</source>
+            <translation>保存负责人  F9</translation>
+        </message>
+        <message>
+            <source>Give the need up</source>
+            <translation>放弃需求</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Close as lost  F9</source>
+            <translation>按战败关闭  F9</translation>
+        </message>
+    </context>
+    <context>
         <name>NextUp</name>
         <message>
             <source>What comes next</source>
             <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Plan a contact</source>
+            <translation>安排联系</translation>
+        </message>
+        <message>
+            <source>Plan a contact  Ctrl+N</source>
+            <translation>安排联系  Ctrl+N</translation>
         </message>
         <message>
             <source>Agreed last: {step}</source>
@@ -391,6 +509,34 @@
         <message>
             <source>product, intent level, budget, date</source>
             <translation>产品、意向级别、预算、日期</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>needs two owners</source>
+            <translation>需要两名负责人</translation>
+        </message>
+        <message>
+            <source>second owner out of contact</source>
+            <translation>第二负责人久未联系</translation>
+        </message>
+        <message>
+            <source>{name} has left</source>
+            <translation>{name} 已离职</translation>
+        </message>
+        <message>
+            <source>No owner</source>
+            <translation>尚无负责人</translation>
+        </message>
+        <message>
+            <source>Give this need up</source>
+            <translation>放弃此需求（战败）</translation>
         </message>
     </context>
     <context>
@@ -452,6 +598,13 @@
         <message>
             <source>Added: {row}</source>
             <translation>已添加：{row}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Small</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -690,7 +843,7 @@
         </message>
         <message>
             <source>First owner</source>
-            <translation>负责人</translation>
+            <translation>第一负责人</translation>
         </message>
         <message>
             <source>Second owner</source>
@@ -865,6 +1018,10 @@
             <translation>否</translation>
         </message>
         <message>
+            <source>Outcome</source>
+            <translation>联系结果</translation>
+        </message>
+        <message>
             <source>Answer</source>
             <translation>答复</translation>
         </message>
@@ -883,6 +1040,22 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>from the customer</source>
+            <translation>客户发起</translation>
+        </message>
+        <message>
+            <source>from us</source>
+            <translation>我方发起</translation>
+        </message>
+        <message>
+            <source>%n minute(s)</source>
+            <translation>%n 分钟</translation>
+        </message>
+        <message>
+            <source>{way} ({more})</source>
+            <translation>{way}（{more}）</translation>
         </message>
         <message>
             <source>{size}. Enter saves a copy.</source>

@@ -21,10 +21,9 @@ from app.states import CustomerKind, Permission
 from app.work import Work
 from ui.customers.conflicts import Conflicts
 from ui.customers.files import BY_DIALOG, Paths
-from ui.customers.happenings import Happenings
 from ui.customers.head import CardHead
-from ui.customers.outlook import Missing, NextUp
 from ui.customers.provenance import MarkLine
+from ui.customers.right_side import RightSide
 from ui.customers.rows import Block
 from ui.customers.saving import Saving
 from ui.customers.sheet import CardSheet
@@ -70,10 +69,11 @@ class CardView(QWidget):
         self._wanted: UUID | None = None
         self._wanted_field: tuple[Part, str] | None = None
         self.head = CardHead()
-        self.missing, self.next_up = Missing(), NextUp()
         self.conflicts = Conflicts()
         self.conflicts.hide()
-        self.happenings = Happenings(desk, paths)
+        self.right = RightSide(desk, paths)
+        self.missing, self.next_up = self.right.missing, self.right.next_up
+        self.happenings = self.right.happenings
         self.happenings.take_drops_of(self)
         self.saving = Saving(desk, self)
         self._stack = QStackedWidget()
@@ -108,6 +108,11 @@ class CardView(QWidget):
             self.happenings.contact.save()
             return True
         return sheet is None or self.saving.save_all(sheet)
+
+    def press_save(self) -> None:
+        """F9 and Ctrl+S: what the focus is in, else the card."""
+        if not self.right.save():
+            self.save()
 
     def focus_first(self) -> None:
         """The first field, or what is missing first."""
@@ -151,14 +156,13 @@ class CardView(QWidget):
             sheet.refresh(card)
         self._stack.setCurrentWidget(sheet)
         self.head.show_card(card, self.showing)
-        self.missing.show_state(card.completeness)
-        self.next_up.show_card(card, self.showing)
-        self.happenings.show_card(card, self.showing, is_another=is_another)
+        self.right.show_card(card, self.showing, is_another=is_another)
         self._allow()
         self.desk.tasks.read(
             self,
             lambda work: history.card_history(work, card.id),
             lambda changes: self._on_history(card.id, changes),
+            lambda _error: None,  # the card itself says when it is gone
         )
         if is_another:
             self.shown.emit(card)
@@ -291,7 +295,7 @@ class CardView(QWidget):
         if self.sheet is None:
             return
         window = self.window()  # the lists of combo boxes are windows of their own
-        parts = [self.head, self.conflicts, self.sheet, self.missing, self.next_up, self.happenings]
+        parts = [self.head, self.conflicts, self.sheet, self.right]
         stops = [
             each
             for part in parts
@@ -323,18 +327,10 @@ class CardView(QWidget):
         sheet.column.addWidget(self._stack, 1)
         sheet.column.addWidget(Rule())
         sheet.column.addWidget(self.mark_line)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.missing, 1)
-        top.addWidget(self.next_up, 1)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addLayout(top)
-        right.addWidget(self.happenings, 1)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(sheet, 11)
-        body.addLayout(right, 10)
+        body.addWidget(self.right, 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 12, 2 * GAP, 12)
         column.setSpacing(12)
@@ -352,7 +348,7 @@ class CardView(QWidget):
         head.dossier_wanted.connect(lambda: self._on_print(self._print_dossier))
         head.delete_wanted.connect(self._delete)
         self.missing.field_wanted.connect(self._go)
-        self.next_up.need_wanted.connect(self._on_need)
+        self.right.need_wanted.connect(self._on_need)
         self.conflicts.mine_wanted.connect(self._on_mine)
         self.conflicts.theirs_wanted.connect(self._on_theirs)
         self.saving.conflicted.connect(self._on_conflicts)
@@ -361,9 +357,10 @@ class CardView(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Up": lambda: self._on_step(-1),
             "Ctrl+Down": lambda: self._on_step(1),
-            "Ctrl+S": self.save,
+            "Ctrl+S": self.press_save,
             "Ctrl+Z": self.saving.undo_last,
             "Ctrl+L": self.log_contact,
+            "Ctrl+N": self.right.plan,
             "Ctrl+I": self.mark_line.open_note,
             "Ctrl+P": lambda: self._on_print(self._print_form),
             "Alt+1": lambda: self._copy_phone(0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -16,14 +17,17 @@ from ui.labels import label
 from ui.theme import GAP
 from ui.widgets.choice import Choice, ChoiceField
 from ui.widgets.form import Form
-from ui.widgets.line import LineField, TextField
+from ui.widgets.line import LineField, NumberField, TextField
 from ui.widgets.note import NoteField
 from ui.widgets.surface import PrimaryButton, Rule, button
 
+COLUMNS = 12
 OFFERED = (
     ContactWay.COUNTER, ContactWay.CALL, ContactWay.WECHAT, ContactWay.VISIT, ContactWay.SMS, ContactWay.EMAIL,
     ContactWay.ONLINE, ContactWay.LETTER, ContactWay.FAX, ContactWay.NOTE,
 )  # fmt: skip
+DIRECTED = frozenset(OFFERED) - {ContactWay.COUNTER, ContactWay.VISIT, ContactWay.NOTE}
+"""Ways in which one of the two begins: we or the customer."""
 _CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})")
 _DAY_CLOCK = re.compile(r"(?:(\d{4})[-/.])?(\d{1,2})[-/.](\d{1,2})(?:\s+(\d{1,2})[:：](\d{2}))?")
 
@@ -42,8 +46,14 @@ class ContactForm(QWidget):
             ChoiceField("way", self.tr("Way"), ways, as_row=False, empty=None),
             LineField("happened_at", self.tr("When"), parse=read_moment, show=show_moment,
                       placeholder=self.tr("now; or 10:30, 11-20 10:30")),
+            ChoiceField("is_incoming", self.tr("Who began"), [
+                Choice(value=False, text=self.tr("we"), key="w"),
+                Choice(value=True, text=self.tr("customer"), key="k"),
+            ]),
+            NumberField("minutes", self.tr("Minutes")),
             TextField("matter", self.tr("Matter"), required=True, limit=500),
             NoteField("answer", self.tr("Customer's answer"), lines=1, most_lines=4),
+            ChoiceField("outcome", self.tr("Outcome"), [], as_row=False),
             TextField("result", self.tr("Result"), limit=500),
             TextField("next_step", self.tr("Next step"), limit=500),
         )  # fmt: skip
@@ -53,6 +63,13 @@ class ContactForm(QWidget):
         self.form.finished.connect(self.save)
         self.saver.clicked.connect(self.save)
         self.closer.clicked.connect(self.close_form)
+        self.form.edited.connect(lambda name: self._show_for_way() if name == "way" else None)
+
+    def offer(self, outcomes: Sequence[tuple[str, str]]) -> None:
+        """The outcomes of the list as (code, text)."""
+        field = self.form["outcome"]
+        if isinstance(field, ChoiceField):
+            field.set_choices([Choice(value=code, text=text) for code, text in outcomes])
 
     def open_form(self) -> None:
         """Show it with the focus on the matter."""
@@ -67,6 +84,7 @@ class ContactForm(QWidget):
     def empty(self) -> None:
         """Ready for the next contact."""
         self.form.fill({"way": ContactWay.COUNTER})
+        self._show_for_way()
 
     def save(self) -> None:
         """Hand over what was typed if it is complete."""
@@ -80,6 +98,9 @@ class ContactForm(QWidget):
                     result=values["result"] or "",
                     next_step=values["next_step"] or "",
                     happened_at=values["happened_at"],
+                    outcome=values["outcome"],
+                    is_incoming=values["is_incoming"] if values["way"] in DIRECTED else None,
+                    minutes=values["minutes"],
                 )
             )
 
@@ -93,11 +114,12 @@ class ContactForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
         places = {
-            "way": (0, 0, 1), "happened_at": (0, 1, 1), "matter": (1, 0, 2), "answer": (2, 0, 2),
-            "result": (3, 0, 1), "next_step": (3, 1, 1),
+            "way": (0, 0, 3), "happened_at": (0, 3, 4), "is_incoming": (0, 7, 3), "minutes": (0, 10, 2),
+            "matter": (1, 0, 12), "answer": (2, 0, 12),
+            "outcome": (3, 0, 3), "result": (3, 3, 4), "next_step": (3, 7, 5),
         }  # fmt: skip
         for name, (row, column, span) in places.items():
             grid.addWidget(self.form[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
@@ -113,6 +135,9 @@ class ContactForm(QWidget):
         whole.addLayout(foot)
         whole.addWidget(Rule())
         self.empty()
+
+    def _show_for_way(self) -> None:
+        self.form["is_incoming"].setVisible(self.form["way"].value() in DIRECTED)
 
 
 def read_moment(typed: str) -> datetime:

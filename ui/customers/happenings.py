@@ -15,7 +15,7 @@ from app.customers import cards
 from app.customers.log import NewEntry, log_contact, withdraw_entry
 from app.customers.records import Card, Change, Entry
 from app.errors import UserError
-from app.states import Permission
+from app.states import ChoiceList, Permission
 from ui.customers import files
 from ui.customers.contact_form import ContactForm
 from ui.customers.files import Paths
@@ -75,6 +75,8 @@ class Happenings(Surface):
 
     def show_card(self, card: Card, showing: Showing, *, is_another: bool) -> None:
         """The card as it stands; a contact that is being written stays unless it is another card."""
+        if showing.choices != self._showing.choices:
+            self.contact.offer(_outcomes(showing))
         self._card, self._showing = card, showing
         if is_another:
             self._older, self._changes = (), ()
@@ -131,7 +133,10 @@ class Happenings(Surface):
         )
 
     def _on_entry_refused(self, error: UserError) -> bool:
-        names = {"entry-empty": "matter", "entry-in-future": "happened_at"}
+        names = {
+            "entry-empty": "matter", "entry-in-future": "happened_at", "entry-minutes-wrong": "minutes",
+            "outcome-unknown": "outcome",
+        }  # fmt: skip
         name = names.get(error.code, field_of(error) or "")
         if name not in self.contact.form.fields:
             return False
@@ -255,3 +260,8 @@ class Happenings(Surface):
         deleter = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.timeline)
         deleter.setContext(Qt.ShortcutContext.WidgetShortcut)
         deleter.activated.connect(self._remove_file)
+
+
+def _outcomes(showing: Showing) -> list[tuple[str, str]]:
+    entries = showing.choices.get(ChoiceList.OUTCOME, ())
+    return [(entry.code, showing.choice(ChoiceList.OUTCOME, entry.code)) for entry in entries if entry.active]

@@ -26,7 +26,7 @@ class CustomersPage(Page):
     """`open_subject` takes a customer's id, a `Chosen` or `Newcomer` of the search box, a text to find, or
     a `Filter` such as the cards of one import."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.CUSTOMERS, Topic.LISTS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.CUSTOMERS, Topic.LISTS, Topic.FOLLOWUPS})
 
     def __init__(
         self,
@@ -103,7 +103,7 @@ class CustomersPage(Page):
 
     def save(self) -> None:
         if self.is_card_shown:
-            self.card.save()
+            self.card.press_save()
 
     def focus_first(self) -> None:
         if self.is_card_shown:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.customers.fields import Part
 from app.customers.records import AttachmentRecord, Card, Change, ConsentState, Entry, Mark
-from app.states import ContactWay
+from app.states import ChoiceList, ContactWay
 from ui.customers.labels import field_label, part_label
 from ui.customers.showing import Showing, moment_text, size_text
 from ui.labels import label
@@ -74,7 +74,7 @@ class FileKey:
 def story(card: Card, older: Sequence[Entry], changes: Sequence[Change], showing: Showing) -> list[Event]:
     """Everything known, newest first."""
     events = [
-        *(_of_entry(entry) for entry in (*card.entries, *older)),
+        *(_of_entry(entry, showing) for entry in (*card.entries, *older)),
         *(_of_file(file) for file in card.attachments),
         *(_of_consent(state) for state in card.consents),
         *_of_changes(changes, showing),
@@ -91,8 +91,10 @@ def mark_words(mark: Mark) -> str:
     return " · ".join(part for part in (mark.by_name, source, mark.device_name) if part)
 
 
-def _of_entry(entry: Entry) -> Event:
+def _of_entry(entry: Entry, showing: Showing) -> Event:
+    outcome = showing.choice(ChoiceList.OUTCOME, entry.outcome)
     rest = [
+        (translate("customers", "Outcome"), "" if outcome == entry.result else outcome),
         (translate("customers", "Answer"), entry.answer),
         (translate("customers", "Result"), entry.result),
         (translate("customers", "Next step"), entry.next_step),
@@ -105,12 +107,25 @@ def _of_entry(entry: Entry) -> Event:
     line = Happening(
         key=EntryKey(entry_id=entry.id),
         when=moment_text(entry.happened_at),
-        title=f"{label(entry.way)}  {entry.matter}",
+        title=f"{_how(entry)}  {entry.matter}",
         who=entry.by_name,
         text=text,
         icon=ICONS.get(entry.way, "note"),
     )
     return Event(kind=Kind.CONTACT, at=entry.happened_at, line=line)
+
+
+def _how(entry: Entry) -> str:
+    """By which way, who began, and how long it took."""
+    minutes = entry.minutes
+    more = []
+    if entry.is_incoming is not None:
+        came = translate("customers", "from the customer")
+        more.append(came if entry.is_incoming else translate("customers", "from us"))
+    if minutes:
+        more.append(translate("customers", "%n minute(s)", "", minutes))
+    way = label(entry.way)
+    return translate("customers", "{way} ({more})").format(way=way, more=", ".join(more)) if more else way
 
 
 def _of_file(file: AttachmentRecord) -> Event:

@@ -58,6 +58,7 @@ class Brief(QWidget):
         self.lateness.setForegroundRole(QPalette.ColorRole.BrightText)
         self._scroll = ScrollColumn()
         self._scroll.column.setSpacing(2)
+        self._scroll.setMinimumHeight(28)  # the result below comes first where there is little room
         self._build()
 
     def show_item(self, item: Item, today: date, *, said: str = "") -> None:
