@@ -1583,6 +1583,10 @@
             <translation>“{given}”不是日期；请写成 明天、周五、下周三、3天后 或 12-03。</translation>
         </message>
         <message>
+            <source>{given} is no period; write 2026-11, 2026Q3, 2026, or 2026-11-01..2026-11-15.</source>
+            <translation>“{given}”不是期间；请写成 2026-11、2026Q3、2026 或 2026-11-01..2026-11-15。</translation>
+        </message>
+        <message>
             <source>{name} asked not to be contacted; ask a manager if it must be.</source>
             <translation>{name} 要求勿扰；如确需联系，请店长处理。</translation>
         </message>
@@ -1661,6 +1665,10 @@
         <message>
             <source>“{given}” is no recurrence; it was not read.</source>
             <translation>“{given}”不是重复规则，没有读入。</translation>
+        </message>
+        <message>
+            <source>This report is written as {kinds}, not as {given}; name the file accordingly.</source>
+            <translation>此报表只能存为 {kinds}，不能存为 {given}；请改文件名。</translation>
         </message>
         <message>
             <source>{given} minutes cannot be planned; enter 1 to {most}.</source>

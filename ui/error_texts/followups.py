@@ -15,6 +15,12 @@ TEXTS: dict[str, str] = {
     "day-unclear": QT_TRANSLATE_NOOP(
         "errors", "{given} is no day; write it as 明天, 周五, 下周三, 3天后 or 12-03."
     ),
+    "period-unknown": QT_TRANSLATE_NOOP(
+        "errors", "{given} is no period; write 2026-11, 2026Q3, 2026, or 2026-11-01..2026-11-15."
+    ),
+    "report-kind-unknown": QT_TRANSLATE_NOOP(
+        "errors", "This report is written as {kinds}, not as {given}; name the file accordingly."
+    ),
     "do-not-contact": QT_TRANSLATE_NOOP(
         "errors", "{name} asked not to be contacted; ask a manager if it must be."
     ),
