@@ -11,6 +11,10 @@
             <source>Calendar</source>
             <translation>日历</translation>
         </message>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
     </context>
     <context>
         <name>CalendarView</name>

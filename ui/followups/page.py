@@ -64,7 +64,10 @@ class CalendarPage(Page):
         self.open_tab(self.specs[0].name)
 
     def _tabs(self) -> tuple[TabSpec, ...]:
-        return (TabSpec(name="calendar", title=self.tr("Calendar"), build=CalendarView),)
+        return (
+            TabSpec(name="calendar", title=self.tr("Calendar"), build=CalendarView),
+            TabSpec(name="visits", title=self.tr("Visits"), build=_visits),
+        )
 
     @property
     def calendar(self) -> CalendarView:
@@ -121,3 +124,11 @@ class CalendarPage(Page):
 
     def can_leave(self) -> bool:
         return self.tab.can_leave()
+
+
+def _visits(desk: Desk) -> QWidget:
+    from ui.followups.visits_view import VisitsView
+
+    view = VisitsView(desk)
+    view.customer_wanted.connect(lambda customer_id: desk.navigation.open("customers", customer_id))
+    return view

@@ -26,6 +26,7 @@ from tests.builders.databases import Founded
 from tests.builders.visits import clock_at, colleague, entered, in_hours, planned, visit_now
 from tests.ui.desks import real_desk
 from ui.customers.slots import local_today
+from ui.followups.page import CalendarPage
 from ui.followups.visit_frame import PLAN, RESULTS, Mode
 from ui.followups.visit_words import ORDER
 from ui.followups.visits_view import VisitsView
@@ -324,3 +325,30 @@ def test_a_plan_is_moved_to_another_day_in_place(shown: Shown) -> None:
     shown.view.form.plan.form["on"].type_text(later.isoformat())  # type: ignore[attr-defined]
     shown.view.save()
     shown.qtbot.waitUntil(lambda: visit_now(shown.founded, key).on == later)
+
+
+def test_the_calendar_has_the_visits_as_a_tab_saves_them_with_f9_and_leads_to_the_card(
+    branch: Founded, messages: Messages, qtbot: QtBot
+) -> None:
+    card = walk_in(branch)
+    key = planned(branch, card.customer_id)
+    with real_desk(branch, messages) as desk:
+        wanted: list[tuple[str, object]] = []
+        desk.navigation.wanted.connect(lambda page, subject: wanted.append((page, subject)))
+        page = CalendarPage(desk)
+        page.resize(1280, 700)
+        page.show()
+        qtbot.waitExposed(page)
+        page.open_subject("visits")
+        view = page.tab
+        assert isinstance(view, VisitsView)
+        view.open_subject(key)
+        qtbot.waitUntil(lambda: view.form.visit is not None)
+        view.form.plan.form["aim"].type_text("another aim")  # type: ignore[attr-defined]
+        page.save()
+        qtbot.waitUntil(lambda: visit_now(branch, key).aim == "another aim")
+        qtbot.waitUntil(lambda: view.form.visit is not None and view.form.visit.aim == "another aim")
+        view.form.head.card_button.click()
+        assert wanted == [("customers", card.customer_id)]
+        page.close()
+        page.deleteLater()
