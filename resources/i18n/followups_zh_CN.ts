@@ -531,7 +531,7 @@
             <translation>未指定</translation>
         </message>
         <message>
-            <source>Day</source>
+            <source>Date</source>
             <translation>日期</translation>
         </message>
         <message>
@@ -677,7 +677,7 @@
             <translation>联系报告</translation>
         </message>
         <message>
-            <source>Day</source>
+            <source>Date</source>
             <translation>日期</translation>
         </message>
         <message>
@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日期</translation>
+            <translation>日</translation>
         </message>
         <message>
             <source>Nothing without a time of day. Type to add.</source>
@@ -936,7 +936,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日期</translation>
+            <translation>日</translation>
         </message>
         <message>
             <source>List</source>

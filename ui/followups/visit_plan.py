@@ -42,7 +42,7 @@ class VisitPlan(QWidget):
         )
         self.form.add(
             self.customer,
-            DateField("on", self.tr("Day"), parse=read_visit_day, show=str, to_date=lambda day: day,
+            DateField("on", self.tr("Date"), parse=read_visit_day, show=str, to_date=lambda day: day,
                       from_date=lambda day: day, required=True, placeholder="11-26"),
             LineField("at", self.tr("Time"), parse=read_clock, show=show_clock, placeholder="14:00"),
             NumberField("minutes", self.tr("Minutes")),

@@ -81,7 +81,7 @@ class VisitsFrame(QWidget):
         self.table = QTableWidget(0, len(WIDTHS))
         self.table.setHorizontalHeaderLabels(
             [
-                self.tr("Day"),
+                self.tr("Date"),
                 self.tr("Customer"),
                 self.tr("Aim"),
                 self.tr("Of"),
