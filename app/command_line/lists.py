@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
+from app.command_line import calendars
 from app.command_line.output import tell
 from app.command_line.session import Options, Session, signed_in
 from app.customers.exporting import export_customers
@@ -26,6 +27,9 @@ def bring_in(given: Options, arguments: argparse.Namespace) -> None:
     """A list with the mapping remembered for its titles, or guessed; a dry run writes nothing."""
     if not arguments.file.is_file():
         raise UserError("file-missing", path=arguments.file)
+    if arguments.file.suffix.lower() == calendars.SUFFIX:
+        calendars.read_file(given, arguments)
+        return
     with signed_in(given) as session:
         with session.read() as work:
             limits = import_limits(work)
@@ -43,7 +47,10 @@ def bring_in(given: Options, arguments: argparse.Namespace) -> None:
 
 
 def take_out(given: Options, arguments: argparse.Namespace) -> None:
-    """All customers in reach, or those a text finds, as .xlsx, .csv or .vcf."""
+    """All customers in reach, or those a text finds, as .xlsx, .csv or .vcf; or the calendar as .ics."""
+    if arguments.what == "calendar":
+        calendars.write_calendar(given, arguments)
+        return
     with signed_in(given) as session, session.read() as work:
         count = export_customers(work, arguments.out, _found(work, arguments.where))
     tell({"file": arguments.out, "customers": count}, [f"{count} {arguments.out}"], as_json=given.as_json)

@@ -117,11 +117,18 @@ def _day(typed: str) -> date:
 
 
 def _add_lists(verbs: _Verbs) -> None:  # type: ignore[valid-type]
-    brought = _verb(verbs, "import", lists.bring_in, "bring a list in: Excel, CSV, vCard")
+    brought = _verb(
+        verbs, "import", lists.bring_in, "bring a list in: Excel, CSV, vCard; or a calendar: .ics"
+    )
     brought.add_argument("file", type=Path, metavar="FILE")
     brought.add_argument("--dry-run", action="store_true", help="count, and write nothing")
     brought.add_argument("--errors", type=Path, metavar="OUT.xlsx", help="keep the rows not taken over")
-    taken = _verb(verbs, "export", lists.take_out, "write customers to a file")
-    taken.add_argument("what", choices=["customers"])
-    taken.add_argument("out", type=Path, metavar="OUT.(xlsx|csv|vcf)")
+    brought.add_argument("--anyway", action="store_true", help="also a calendar of more than 10,000 events")
+    taken = _verb(verbs, "export", lists.take_out, "write customers, or the calendar ahead, to a file")
+    taken.add_argument("what", choices=["customers", "calendar"])
+    taken.add_argument("out", type=Path, metavar="OUT.(xlsx|csv|vcf|ics)")
+    taken.add_argument(
+        "--person", metavar="LOGIN", help="whose calendar (default: one's own; all: the branch's)"
+    )
+    taken.add_argument("--days", type=int, metavar="N", default=90, help="so many days of calendar ahead")
     taken.add_argument("--where", metavar="TEXT", help="only those this text finds")

@@ -19,7 +19,7 @@ def zone_of(name: str) -> tzinfo:
     """The zone of a name, UTC where the name says nothing to us."""
     try:
         return ZoneInfo(name)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         return UTC
 
 
@@ -27,7 +27,7 @@ def is_zone(name: str) -> bool:
     """Whether a zone of this name is known."""
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         return False
     return True
 

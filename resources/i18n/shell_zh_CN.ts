@@ -1627,6 +1627,46 @@
             <translation>日历从 {first} 年到 {last} 年，没有 {given}；请检查年份。</translation>
         </message>
         <message>
+            <source>The characters of this calendar file cannot be read; export it anew as UTF-8.</source>
+            <translation>无法识别这个日历文件的文字编码；请重新导出为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>{part} of this event cannot be read; enter the event by hand.</source>
+            <translation>这个日程的 {part} 无法读取；请手工录入。</translation>
+        </message>
+        <message>
+            <source>The file holds {count} events, more than {most}; confirm that all are wanted, or export fewer.</source>
+            <translation>文件里有 {count} 个日程，超过 {most} 个；请确认全部需要，或少导出一些。</translation>
+        </message>
+        <message>
+            <source>“{title}” was closed here already, so it was not moved.</source>
+            <translation>“{title}”在这里已经结束，没有移动。</translation>
+        </message>
+        <message>
+            <source>This is no calendar file; choose a file that ends in .ics.</source>
+            <translation>这不是日历文件；请选择以 .ics 结尾的文件。</translation>
+        </message>
+        <message>
+            <source>“{title}” was changed here after this file was written; export it anew, then move it.</source>
+            <translation>“{title}”在导出之后又在这里改动过；请重新导出，再移动。</translation>
+        </message>
+        <message>
+            <source>The file holds one changed occurrence without its series; export the whole series.</source>
+            <translation>文件只有某一次的改动，没有整个系列；请导出整个系列。</translation>
+        </message>
+        <message>
+            <source>The calendar file is larger than {megabytes} MB; export a shorter time.</source>
+            <translation>日历文件超过 {megabytes} MB；请导出较短的时间。</translation>
+        </message>
+        <message>
+            <source>More than {most} occurrences of this series were changed one by one; enter it by hand.</source>
+            <translation>这个系列单独改动过的次数超过 {most}；请手工录入。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written; choose another folder.</source>
+            <translation>无法写入 {path}；请换一个文件夹。</translation>
+        </message>
+        <message>
             <source>It can take place 1 to {most} times, not {given}; enter another number.</source>
             <translation>次数不能是 {given}；请填 1 到 {most}。</translation>
         </message>

@@ -20,6 +20,35 @@ TEXTS: dict[str, str] = {
     "appointment-year-wrong": QT_TRANSLATE_NOOP(
         "errors", "{given} is no day of this calendar, which goes from {first} to {last}; check the year."
     ),
+    "calendar-encoding": QT_TRANSLATE_NOOP(
+        "errors", "The characters of this calendar file cannot be read; export it anew as UTF-8."
+    ),
+    "calendar-event-unreadable": QT_TRANSLATE_NOOP(
+        "errors", "{part} of this event cannot be read; enter the event by hand."
+    ),
+    "calendar-floods": QT_TRANSLATE_NOOP(
+        "errors",
+        "The file holds {count} events, more than {most}; confirm that all are wanted, or export fewer.",
+    ),
+    "calendar-item-closed": QT_TRANSLATE_NOOP(
+        "errors", "“{title}” was closed here already, so it was not moved."
+    ),
+    "calendar-no-file": QT_TRANSLATE_NOOP(
+        "errors", "This is no calendar file; choose a file that ends in .ics."
+    ),
+    "calendar-older": QT_TRANSLATE_NOOP(
+        "errors", "“{title}” was changed here after this file was written; export it anew, then move it."
+    ),
+    "calendar-series-missing": QT_TRANSLATE_NOOP(
+        "errors", "The file holds one changed occurrence without its series; export the whole series."
+    ),
+    "calendar-too-large": QT_TRANSLATE_NOOP(
+        "errors", "The calendar file is larger than {megabytes} MB; export a shorter time."
+    ),
+    "calendar-too-many-changes": QT_TRANSLATE_NOOP(
+        "errors", "More than {most} occurrences of this series were changed one by one; enter it by hand."
+    ),
+    "calendar-unwritable": QT_TRANSLATE_NOOP("errors", "{path} cannot be written; choose another folder."),
     "recurrence-count-wrong": QT_TRANSLATE_NOOP(
         "errors", "It can take place 1 to {most} times, not {given}; enter another number."
     ),
