@@ -19,7 +19,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, bindparam, func, or_
 
-from db.models.followups import RuleOwner
+from db.models.followups import RuleBasis, RuleOwner
 from db.queries.step_asking import Asking, Reach
 from db.queries.step_conditions import C, Condition
 from db.queries.step_sources import MAKERS
@@ -33,6 +33,7 @@ class Whose(StrEnum):
     OWN = "own"
     NOBODYS = "nobodys"
     LEAVERS = "leavers"
+    MINE = "mine"
 
 
 def listed(asking: Asking, reach: Reach, *, of_customer: bool = False) -> tuple[Select[Any], ...]:
@@ -40,17 +41,17 @@ def listed(asking: Asking, reach: Reach, *, of_customer: bool = False) -> tuple[
 
     They want `values_of` as parameters, `row_limit`, and `customer_id` where they are of one customer.
     """
-    return _listed(_shape(asking), _parts(reach), of_customer) if _can_be_due(asking) else ()
+    return _listed(_shape(asking), _parts(reach, asking), of_customer) if _can_be_due(asking) else ()
 
 
 def counted(asking: Asking, reach: Reach) -> tuple[Select[Any], ...]:
     """Queries whose sum is how many steps a rule asks for; they want `values_of` as parameters."""
-    return _counted(_shape(asking), _parts(reach)) if _can_be_due(asking) else ()
+    return _counted(_shape(asking), _parts(reach, asking)) if _can_be_due(asking) else ()
 
 
 def based(asking: Asking, reach: Reach) -> tuple[Select[Any], ...]:
     """As `listed`, without order or limit."""
-    return _statements(_shape(asking), _parts(reach)) if _can_be_due(asking) else ()
+    return _statements(_shape(asking), _parts(reach, asking)) if _can_be_due(asking) else ()
 
 
 def values_of(asking: Asking, branch_id: UUID, reach: Reach) -> dict[str, Any]:
@@ -93,16 +94,21 @@ def _shape(asking: Asking) -> Asking:
     )
 
 
+_BY_OWNER: Final = frozenset({RuleBasis.CLASS, RuleBasis.SERVICE})
+"""Bases whose steps an index finds by their owner; the others are read in one go for all whose they are."""
+
 _NO_KEY: Final = UUID(int=0)
 _MOMENT: Final = datetime.min.replace(tzinfo=UTC)
 
 
-def _parts(reach: Reach) -> tuple[Whose, ...]:
+def _parts(reach: Reach, asking: Asking) -> tuple[Whose, ...]:
     if reach.person is None:
         return (Whose.ALL,) if reach.visible_to is None else (Whose.VISIBLE,)
     own = () if reach.person in reach.gone else (Whose.OWN,)
     if not reach.unassigned:
         return own
+    if asking.basis not in _BY_OWNER:
+        return (Whose.MINE,) if own else (Whose.NOBODYS, Whose.LEAVERS)
     return (*own, Whose.NOBODYS, *((Whose.LEAVERS,) if reach.gone else ()))
 
 
@@ -142,8 +148,9 @@ def _whose(owner: Any, part: Whose, of: RuleOwner) -> list[Condition]:
         return [owner.is_(None)]
     if part is Whose.LEAVERS:
         return [leavers]
+    mine = or_(owner == person, owner.is_(None), leavers)
+    if part is Whose.MINE:
+        return [mine]
     if part is Whose.VISIBLE:
-        return [
-            or_(owner == person, owner.is_(None), leavers, C.owner_id == person, C.second_owner_id == person)
-        ]
+        return [or_(mine, C.owner_id == person, C.second_owner_id == person)]
     return []
