@@ -148,7 +148,7 @@
         </message>
         <message>
             <source>Booklets</source>
-            <translation>已发放的登记表</translation>
+            <translation>已发放的表册</translation>
         </message>
         <message>
             <source>Print again</source>
@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>New booklet</source>
-            <translation>新的空白登记表</translation>
+            <translation>新的空白表册</translation>
         </message>
         <message>
             <source>Blank forms, each with its own serial, to be bound and filled by hand.</source>
@@ -168,16 +168,16 @@
         </message>
         <message>
             <source>Spoilt sheet</source>
-            <translation>作废登记表</translation>
+            <translation>作废表单</translation>
         </message>
         <message>
             <source>Paper forms</source>
-            <translation>纸质登记表</translation>
+            <translation>纸质表单</translation>
         </message>
         <message numerus="yes">
             <source>Numbered %n form(s)</source>
             <translation>
-                <numerusform>已编号 %n 张登记表</numerusform>
+                <numerusform>已编号 %n 张表单</numerusform>
             </translation>
         </message>
         <message>

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.followups.visit_records import VisitRecord
+from app.followups.visit_records import VisitGroup, VisitRecord
 from app.states import StepState
 from ui.customers.slots import local_today
 from ui.desk import Desk
@@ -245,3 +245,12 @@ def is_ahead(visit: VisitRecord) -> bool:
     if visit.starts_at is not None:
         return visit.starts_at >= datetime.now(UTC)
     return visit.on >= local_today()
+
+
+def group_of(visit: VisitRecord) -> VisitGroup:
+    """The list a visit is found in."""
+    if visit.state is StepState.CANCELLED:
+        return VisitGroup.CANCELLED
+    if visit.state is StepState.DONE:
+        return VisitGroup.DONE if visit.completeness.percent == 100 else VisitGroup.INCOMPLETE
+    return VisitGroup.PLANNED if is_ahead(visit) else VisitGroup.TO_ENTER

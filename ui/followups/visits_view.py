@@ -9,9 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QTableWidgetItem,
-)
+from PySide6.QtWidgets import QApplication, QTableWidgetItem
 
 from app.errors import UserError
 from app.followups.records import Scope
@@ -26,7 +24,7 @@ from ui.customers.files import BY_DIALOG, Paths
 from ui.customers.slots import local_today
 from ui.desk import Desk
 from ui.followups.visit_form import VisitWords
-from ui.followups.visit_frame import Mode
+from ui.followups.visit_frame import RESULTS, Mode, group_of
 from ui.followups.visit_words import ORDER, group_word
 from ui.followups.visits_frame import VisitsFrame, line_texts
 from ui.i18n import Language
@@ -60,6 +58,7 @@ class VisitsView(VisitsFrame):
         self.counts: dict[VisitGroup, int] = {}
         self._wanted: UUID | None = None
         self._serial = ""
+        self._follows = False  # the list goes to the group of the visit wanted
         self._is_filling = False
         self._is_chosen = False
         self._connect()
@@ -78,7 +77,7 @@ class VisitsView(VisitsFrame):
         if not self.can_leave():
             return
         if isinstance(subject, UUID):
-            self._wanted = subject
+            self._wanted, self._follows = subject, True
             self.reload()
         elif isinstance(subject, tuple) and len(subject) == 2:
             self.form.begin_plan(subject)
@@ -164,6 +163,12 @@ class VisitsView(VisitsFrame):
             self.groups.set_index(ORDER.index(fullest))
             self.reload()
             return
+        if self._follows and read.visit is not None and group_of(read.visit) is not self.group:
+            self._follows, self._is_chosen = False, True
+            self.groups.set_index(ORDER.index(group_of(read.visit)))
+            self.reload()
+            return
+        self._follows = False
         self._fill(read.lines, read.visit)
         if read.visit is not None and (self._wanted or self.form.mode is Mode.VISIT):
             self.form.show_visit(read.visit, serial=self._serial)
@@ -229,7 +234,7 @@ class VisitsView(VisitsFrame):
     def _on_sheet(self, found: SheetFound) -> None:
         self.serial.set_value(None)
         if found.visit_id is not None:
-            self._wanted, self._serial = found.visit_id, found.serial
+            self._wanted, self._serial, self._follows = found.visit_id, found.serial, True
             self.reload()
             return
         self.form.begin_unplanned(found.serial)
@@ -274,6 +279,10 @@ class VisitsView(VisitsFrame):
             self.desk.paper.preview_contact_report(self.desk.tasks.actor.account_id, local_today())
 
     def _on_saved(self, visit_id: UUID) -> None:
+        """The list stays where it is, and after results the next sheet can be typed at once."""
+        focus = QApplication.focusWidget()
+        if self.form.tabs.index() == RESULTS and focus is not None and self.form.isAncestorOf(focus):
+            self.serial.go()
         self._wanted = visit_id
         self.reload()
 

@@ -156,6 +156,16 @@ def test_the_serial_finds_the_visit_and_the_answers_are_typed_in_the_papers_orde
     assert dict(visit.answers) == {name: f"about {name}" for name in ANSWERS}
     assert (visit.serial, visit.met, visit.completeness.percent) == (serial, "Mr Zhao", 100)
     assert (visit.started_at is not None, visit.ended_at is not None) == (True, True)
+    shown.qtbot.waitUntil(lambda: shown.view.serial.editor().hasFocus())
+
+
+def test_a_visit_opened_from_elsewhere_is_found_in_its_list(shown: Shown) -> None:
+    key = planned(shown.founded, walk_in(shown.founded).customer_id)
+    entered(shown.founded, key)
+    shown.reload(VisitGroup.PLANNED)
+    shown.open(key)
+    assert shown.view.group is VisitGroup.INCOMPLETE
+    assert [index.row() for index in shown.view.table.selectedIndexes()][:1] == [0]
 
 
 def test_an_end_before_the_start_is_told_at_its_field_and_nothing_is_lost(shown: Shown) -> None:
