@@ -10,12 +10,13 @@ from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.followups.records import Item
-from ui.followups.canvas import CalendarCanvas, Place, Spot
+from ui.followups.canvas import CalendarCanvas
 from ui.followups.chips import ChipPainter
 from ui.followups.cursor import Cursor
 from ui.followups.day_corner import LEFT, RIGHT
 from ui.followups.days_model import DaysModel
 from ui.followups.labels import day_words, facts_words, span_words, state_words
+from ui.followups.places import Place, Spot
 from ui.labels import label
 from ui.theme import SMALL, font, theme
 from ui.widgets.surface import faded

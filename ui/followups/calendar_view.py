@@ -17,7 +17,6 @@ from app.followups.records import Item, ItemKey, ItemKind, Scope
 from app.states import Permission, StepState
 from ui.customers.slots import local_today
 from ui.desk import Desk
-from ui.followups.canvas import Place
 from ui.followups.days_model import DayFacts
 from ui.followups.doing import Doing
 from ui.followups.frame import CalendarFrame
@@ -25,6 +24,7 @@ from ui.followups.labels import MARK_OF, spoken, spoken_day
 from ui.followups.moving import Carrier
 from ui.followups.notices import Notices
 from ui.followups.periods import ViewKind, shown_days, stepped
+from ui.followups.places import Place
 from ui.i18n import Language
 
 if TYPE_CHECKING:

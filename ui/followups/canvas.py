@@ -6,7 +6,6 @@ rectangle; layout and painting are all our own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
@@ -27,30 +26,12 @@ from ui.followups.chips import ChipPainter, ring
 from ui.followups.cursor import Cursor
 from ui.followups.days_model import DaysModel
 from ui.followups.periods import moved
+from ui.followups.places import Place, Spot
 from ui.theme import theme
 from ui.widgets.scrolling import slim
 from ui.widgets.surface import faded
 
 Index = QModelIndex | QPersistentModelIndex
-HALF_HOUR = 30
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
-    """A day, or a half hour of it, that something is dropped on or created at."""
-
-    on: date
-    minute: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Spot:
-    """What lies under the pointer."""
-
-    place: Place
-    item: Item | None = None
-    is_more: bool = False
-    is_head: bool = False
 
 
 class CalendarCanvas(QListView):
@@ -80,6 +61,7 @@ class CalendarCanvas(QListView):
         self._still: QPixmap | None = None
         self._pressed: tuple[QPoint, Spot] | None = None
         self._is_following = False
+        self._opened: object = None
         self.setModel(model)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -181,8 +163,17 @@ class CalendarCanvas(QListView):
         self.repaint_all()
         self._follow_cursor()
 
+    def is_tucked_away(self, day: date, item: Item) -> bool:
+        """Whether an item is among "n more" unless the cursor is on it."""
+        return False
+
     def _on_cursor(self) -> None:
         self.bring_into_sight()
+        item = self.current_item()
+        opened = item.key if item is not None and self.is_tucked_away(self.cursor_at.day, item) else None
+        if opened != self._opened:  # what is shown for the cursor's sake is another picture
+            self._opened = opened
+            self.repaint_all()
         self._follow_cursor()
         self.viewport().update()
 

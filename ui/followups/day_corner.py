@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
-from PySide6.QtCore import QLocale, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 
 from ui.followups.days_model import DayFacts, DayMark
 from ui.labels import label
@@ -35,21 +36,40 @@ def weekday_names() -> list[str]:
     return [locale.standaloneDayName(number, QLocale.FormatType.ShortFormat) for number in range(1, 8)]
 
 
+@lru_cache(maxsize=2000)
+def _words(text: str, size: int, bold: bool, most: int) -> tuple[QStaticText, QFont, float, float]:
+    """Elided words with their face and their size, laid out once."""
+    face = font(size, bold=bold)
+    metrics = QFontMetricsF(face)
+    shown = text if most < 0 else metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
+    made = QStaticText(shown)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made, face, metrics.horizontalAdvance(shown), metrics.height()
+
+
+def write(
+    painter: QPainter, area: QRectF, text: str, size: int, *, bold: bool = False, align: int = LEFT
+) -> float:
+    """A line of words, quicker than QPainter lays it out each time; returns its width."""
+    words, face, width, height = _words(text, size, bold, int(area.width()))
+    painter.setFont(face)
+    left = area.left()
+    if align == RIGHT:
+        left = area.right() - width
+    elif align == CENTRE:
+        left = area.center().x() - width / 2
+    painter.drawStaticText(QPointF(left, area.center().y() - height / 2), words)
+    return width
+
+
 def paint_corner(
-    painter: QPainter,
-    area: QRectF,
-    day: date,
-    facts: DayFacts,
-    *,
-    is_today: bool,
-    is_pale: bool,
-    with_lunar: bool = True,
+    painter: QPainter, area: QRectF, day: date, facts: DayFacts, *, is_today: bool, is_pale: bool
 ) -> None:
     """The figure at the left (today on a disc), small type at the right."""
     colors = theme()
     figure = str(day.day) if day.day > 1 else f"{day.month}/1"
-    painter.setFont(font(13, bold=is_today or not is_pale))
-    width = painter.fontMetrics().horizontalAdvance(figure)
+    is_bold = is_today or not is_pale
+    width = _words(figure, 13, is_bold, -1)[2]
     spot = QRectF(area.left() + 7, area.top() + 2, width, area.height() - 3)
     if is_today:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -58,18 +78,14 @@ def paint_corner(
         disc.moveCenter(spot.center())
         painter.drawRoundedRect(disc, 9.5, 9.5)
     painter.setPen(colors.color("on_accent" if is_today else "muted" if is_pale else "text"))
-    painter.drawText(spot, CENTRE, figure)
+    write(painter, spot.adjusted(0, 0, 2, 0), figure, 13, bold=is_bold)
     left = spot.right() + 6
     if facts.mark is not None:
         left = _paint_mark(painter, left, area, facts.mark)
-    if with_lunar and (facts.festival or facts.lunar):
-        painter.setFont(font(11))
+    if facts.festival or facts.lunar:
         painter.setPen(colors.color("accent_text" if facts.festival else "muted"))
         room = QRectF(left, area.top() + 2, area.right() - left - 6, area.height() - 3)
-        shown = painter.fontMetrics().elidedText(
-            facts.festival or facts.lunar, Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        painter.drawText(room, RIGHT, shown)
+        write(painter, room, facts.festival or facts.lunar, 11, align=RIGHT)
 
 
 def _paint_mark(painter: QPainter, left: float, area: QRectF, mark: DayMark) -> float:

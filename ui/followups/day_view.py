@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.followups.records import Item
-from ui.followups.canvas import Place, Spot
 from ui.followups.chips import ChipPainter
 from ui.followups.cursor import Cursor
 from ui.followups.day_corner import LEFT
 from ui.followups.days_model import DaysModel
 from ui.followups.hours_view import ROW, HoursView
 from ui.followups.labels import chip_words, day_words, facts_words
+from ui.followups.places import Place, Spot
 from ui.theme import SMALL, font, theme
 from ui.widgets.surface import faded
 
@@ -38,6 +38,7 @@ class DayView(HoursView):
         self.sheet.head = HEAD
         self.sheet.band = QRectF(0, HEAD, left, height)
         self.sheet.hours = QRectF(left, HEAD, width - left, height)
+        self.place_columns()
         bar = self.verticalScrollBar()
         bar.setPageStep(height)
         bar.setSingleStep(ROW)

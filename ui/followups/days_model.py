@@ -13,6 +13,7 @@ from app.followups.records import Item, ItemKey
 
 Index = QModelIndex | QPersistentModelIndex
 DAY = timedelta(days=1)
+NEVER = float("inf")
 
 
 class DayMark(StrEnum):
@@ -63,8 +64,9 @@ def last_day(item: Item) -> date:
 
 def _order(item: Item) -> tuple[bool, float, bool, str, str]:
     """Spanning bars first, then by the clock, then what has no time: late before due, by name."""
-    moment = item.starts_at.timestamp() if item.starts_at is not None else float("inf")
-    return (last_day(item) == item.due_on, moment, not item.is_overdue, item.customer_name, item.title)
+    moment = item.starts_at.timestamp() if item.starts_at is not None else NEVER
+    is_single = item.until_on is None or item.until_on <= item.due_on
+    return (is_single, moment, not item.is_overdue, item.customer_name, item.title)
 
 
 class DaysModel(QAbstractListModel):

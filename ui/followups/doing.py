@@ -19,9 +19,9 @@ from app.followups.rescheduling import Rescheduled
 from app.followups.undoing import restore
 from app.work import Work
 from ui.desk import Desk
-from ui.followups.canvas import Place
 from ui.followups.days_model import local_moment, minute_at, minute_of
 from ui.followups.labels import clock, day_words
+from ui.followups.places import Place
 from ui.messages import Action, Tone
 
 

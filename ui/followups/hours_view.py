@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.followups.records import Item
-from ui.followups.canvas import HALF_HOUR, CalendarCanvas, Place, Spot
+from ui.followups.canvas import CalendarCanvas
 from ui.followups.cursor import Cursor
 from ui.followups.day_corner import RIGHT
 from ui.followups.days_model import DaysModel, minute_of
 from ui.followups.labels import clock
+from ui.followups.places import HALF_HOUR, Place, Spot
 from ui.followups.shelves import side_by_side
 from ui.theme import SMALL, font, theme
 from ui.widgets.surface import faded
@@ -23,6 +24,7 @@ GUTTER = 52  # the names of the hours
 ROW = 24  # a half hour
 FIRST_MINUTE, LAST_MINUTE = 8 * 60, 20 * 60
 NARROW_COLUMN = 130
+NARROWEST = 24  # what overlaps more than fits side by side is counted, not squeezed
 Column = tuple[Item, int, int]
 
 
@@ -49,7 +51,9 @@ class HoursView(CalendarCanvas):
         self.untimed: dict[date, list[Item]] = {}
         self.timed: dict[date, list[Column]] = {}
         self._laid_for: object = None
-        self._wheel_rest = 0
+        self.most_columns = 1
+        self._sides: dict[date, tuple[float, float]] = {}
+        self._fitting: dict[date, list[Column]] = {}
 
     # For subclasses -------------------------------------------------------------------------------
 
@@ -66,10 +70,7 @@ class HoursView(CalendarCanvas):
 
     def column(self, day: date) -> tuple[float, float]:
         """Left and right of a day in the hours."""
-        number = self.days.days.index(day)
-        width, count = self.sheet.hours.width() - GUTTER, max(len(self.days.days), 1)
-        left = self.sheet.hours.left() + GUTTER
-        return left + width * number // count, left + width * (number + 1) // count
+        return self._sides.get(day, (0.0, 0.0))
 
     # Layout ---------------------------------------------------------------------------------------
 
@@ -105,6 +106,37 @@ class HoursView(CalendarCanvas):
         scrolled = self.verticalScrollBar().value()
         return self.sheet.hours.top() - scrolled + (minute - self.sheet.first) * ROW / HALF_HOUR
 
+    def place_columns(self) -> None:
+        """To be called by `divide` once the hours have their width."""
+        left, width = self.sheet.hours.left() + GUTTER, self.sheet.hours.width() - GUTTER
+        count = max(len(self.days.days), 1)
+        self._sides = {
+            day: (left + width * number // count, left + width * (number + 1) // count)
+            for number, day in enumerate(self.days.days)
+        }
+        self.most_columns = max(int(width / count // NARROWEST), 1)
+        self._fitting = {day: self._fit(columns, None) for day, columns in self.timed.items()}
+
+    def _fit(self, columns: list[Column], key: object) -> list[Column]:
+        most = self.most_columns
+        if all(of <= most for _, _, of in columns):
+            return columns
+        return [
+            (item, min(at, most - 1), min(of, most))
+            for item, at, of in columns
+            if at < most or item.key == key
+        ]
+
+    def columns_shown(self, day: date) -> list[Column]:
+        """Those a day is wide enough for; where more overlap, the item of the cursor takes the last place."""
+        if self._opened is not None and day == self.cursor_at.day:
+            return self._fit(self.timed[day], self._opened)
+        return self._fitting.get(day, [])
+
+    def is_tucked_away(self, day: date, item: Item) -> bool:
+        columns = self._fitting.get(day, [])
+        return item.starts_at is not None and all(found.key != item.key for found, _, _ in columns)
+
     def timed_area(self, day: date, column: Column) -> QRectF:
         item, at, of = column
         left, right = self.column(day)
@@ -122,7 +154,7 @@ class HoursView(CalendarCanvas):
         for number, shown in enumerate(self.untimed[day]):
             if shown.key == item.key:
                 return self.untimed_area(day, number)
-        for column in self.timed[day]:
+        for column in self.columns_shown(day):
             if column[0].key == item.key:
                 area = self.timed_area(day, column)
                 return area if area.intersects(self.sheet.hours) else QRectF()
@@ -147,7 +179,7 @@ class HoursView(CalendarCanvas):
             left, right = self.column(day)
             if not left <= point.x() < right:
                 continue
-            for column in reversed(self.timed[day]):
+            for column in reversed(self.columns_shown(day)):
                 if self.timed_area(day, column).contains(point):
                     return Spot(place=Place(on=day, minute=minute_of(column[0])), item=column[0])
             rows = int((point.y() - self.minute_top(self.sheet.first)) // ROW)
@@ -247,7 +279,7 @@ class HoursView(CalendarCanvas):
         painter.restore()
 
     def _paint_timed(self, painter: QPainter, day: date) -> None:
-        for column in self.timed[day]:
+        for column in self.columns_shown(day):
             area = self.timed_area(day, column)
             if area.intersects(self.sheet.hours):
                 painter.setOpacity(0.4 if column[0].key == self.carried else 1)
@@ -261,6 +293,10 @@ class HoursView(CalendarCanvas):
         of = next((of for found, _, of in self.timed.get(item.due_on, ()) if found.key == item.key), 1)
         is_narrow = self.sheet.hours.width() / max(len(self.days.days), 1) / of < NARROW_COLUMN
         return f"{item.customer_name} {item.title}".strip() if is_narrow else None
+
+    def squeezed_out(self, day: date) -> int:
+        """How many with a time are not shown for want of width."""
+        return len(self.timed[day]) - len(self._fitting.get(day, []))
 
     def paint_hint(self, painter: QPainter, area: QRectF) -> None:
         """What the band is, where it is empty."""

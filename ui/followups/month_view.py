@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.followups.records import Item
-from ui.followups.canvas import CalendarCanvas, Place, Spot
+from ui.followups.canvas import CalendarCanvas
 from ui.followups.chips import HEIGHT
 from ui.followups.cursor import Cursor
-from ui.followups.day_corner import paint_corner, paint_weekdays
+from ui.followups.day_corner import paint_corner, paint_weekdays, write
 from ui.followups.days_model import DaysModel, last_day
 from ui.followups.labels import chip_words
+from ui.followups.places import Place, Spot
 from ui.followups.shelves import shelve_week, spans_days
-from ui.theme import SMALL, font, theme
+from ui.theme import SMALL, theme
 from ui.widgets.surface import faded
 
 HEAD = 26  # names of the weekdays
@@ -38,7 +39,6 @@ class MonthView(CalendarCanvas):
         self._laid_for: object = None
         self.verticalScrollBar().setRange(0, 0)
         self.month = 0
-        self._opened_at: tuple[date, object] | None = None
 
     # Layout ---------------------------------------------------------------------------------------
 
@@ -68,19 +68,23 @@ class MonthView(CalendarCanvas):
 
     def shown_on(self, day: date) -> tuple[list[tuple[int, Item]], int]:
         """What a day shows as (shelf, item), the cursor's item always among them, and how many more it has."""
-        shelf = self._shelves.get(day, [])
+        shelf, fitting = self._shelves.get(day, []), self._fitting(day)
+        shown = [(level, item) for level, item in enumerate(shelf[:fitting]) if item is not None]
+        wanted = self.current_item() if day == self.cursor_at.day else None
+        if wanted is not None and fitting and self.is_tucked_away(day, wanted):
+            shown = [pair for pair in shown if pair[0] != fitting - 1] + [(fitting - 1, wanted)]
+        return shown, len(self.days.items_on(day)) - len(shown)
+
+    def _fitting(self, day: date) -> int:
+        """How many shelves a day has room for, with "n more" below them where that is needed."""
         room = self.cell(day).height() - CORNER
         fitting = max(int(room // STEP), 0)
-        if len(shelf) > fitting:
-            fitting = max(int((room - MORE) // STEP), 0)
-        shown = [(level, item) for level, item in enumerate(shelf[:fitting]) if item is not None]
-        count = sum(item is not None for item in shelf)
-        wanted = self.cursor_at.key if day == self.cursor_at.day else None
-        if wanted is not None and fitting and all(item.key != wanted for _, item in shown):
-            hidden = next((item for item in shelf if item is not None and item.key == wanted), None)
-            if hidden is not None:
-                shown = [pair for pair in shown if pair[0] != fitting - 1] + [(fitting - 1, hidden)]
-        return shown, count - len(shown)
+        if len(self._shelves.get(day, [])) > fitting:
+            return max(int((room - MORE) // STEP), 0)
+        return fitting
+
+    def is_tucked_away(self, day: date, item: Item) -> bool:
+        return item not in self._shelves.get(day, [])[: self._fitting(day)]
 
     def _chip(self, cell: QRectF, level: int, day: date, item: Item) -> QRectF:
         area = QRectF(cell.left() + 3, cell.top() + CORNER + level * STEP, cell.width() - 7, HEIGHT - 1)
@@ -121,14 +125,6 @@ class MonthView(CalendarCanvas):
             return Spot(place=place, is_more=True)
         return Spot(place=place, is_head=point.y() < cell.top() + CORNER)
 
-    def _on_cursor(self) -> None:
-        # A day that shows a hidden item for the cursor's sake is another picture.
-        at = (self.cursor_at.day, self.cursor_at.key)
-        if at != self._opened_at and (at[1] is not None or (self._opened_at or at)[1] is not None):
-            self.repaint_all()
-        self._opened_at = at
-        super()._on_cursor()
-
     # Painting -------------------------------------------------------------------------------------
 
     def paint_still(self, painter: QPainter) -> None:
@@ -163,12 +159,9 @@ class MonthView(CalendarCanvas):
         for level, item in shown:
             self._paint_item(painter, self._chip(cell, level, day, item), day, item)
         if more:
-            painter.setFont(font(SMALL - 1))
-            painter.setPen(theme().color("accent_text"))
+            painter.setPen(self.chips.color("accent_text"))
             line = QRectF(cell.left() + 8, cell.bottom() - MORE - 1, cell.width() - 12, MORE)
-            painter.drawText(
-                line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._more(more)
-            )
+            write(painter, line, self._more(more), SMALL - 1)
 
     def _paint_item(self, painter: QPainter, area: QRectF, day: date, item: Item) -> None:
         if item.key == self.carried:

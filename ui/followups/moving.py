@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.followups.records import Item
-from ui.followups.canvas import HALF_HOUR, CalendarCanvas, Place
+from ui.followups.canvas import CalendarCanvas
 from ui.followups.chips import HEIGHT, ChipPainter
 from ui.followups.days_model import minute_of
 from ui.followups.periods import moved
+from ui.followups.places import HALF_HOUR, Place
 
 EDGE = 26  # a pointer resting so near the side of a view turns the page
 EDGE_WAIT = 700

@@ -30,8 +30,7 @@ def shelve_week(model: DaysModel, week: Sequence[date]) -> dict[date, list[Item 
             elif item.key not in placed:
                 placed.add(item.key)
                 _lay_bar(shelves, item, day, min(last_day(item), week[-1]))
-        for item in singles:
-            _lay(shelves[day], item)
+        shelves[day] = _filled(shelves[day], singles)
     return shelves
 
 
@@ -45,11 +44,11 @@ def _lay_bar(shelves: dict[date, list[Item | None]], item: Item, first: date, la
         shelves[day][level] = item
 
 
-def _lay(shelf: list[Item | None], item: Item) -> None:
-    if None in shelf:
-        shelf[shelf.index(None)] = item
-    else:
-        shelf.append(item)
+def _filled(shelf: list[Item | None], singles: list[Item]) -> list[Item | None]:
+    """The free places first, then below."""
+    waiting = iter(singles)
+    filled = [item if item is not None else next(waiting, None) for item in shelf]
+    return [*filled, *waiting]
 
 
 def side_by_side(items: Sequence[Item]) -> list[tuple[Item, int, int]]:

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.followups.canvas import Place, Spot
+from app.followups.records import Item
 from ui.followups.chips import HEIGHT
 from ui.followups.cursor import Cursor
 from ui.followups.day_corner import paint_corner, weekday_names
 from ui.followups.days_model import DaysModel
 from ui.followups.hours_view import GUTTER, ROW, HoursView
+from ui.followups.places import Spot
 from ui.theme import SMALL, font, theme
 from ui.widgets.surface import faded
 
@@ -35,8 +36,14 @@ class WeekView(HoursView):
         fullest = max((len(items) for items in self.untimed.values()), default=0)
         most = max(int((max(height - HEAD, 0) * 0.5 - MORE - PAD) // STEP), 2)
         self.sheet.head = HEAD
+        self.sheet.hours = QRectF(0, HEAD, width, 0)
+        self.place_columns()
         self.sheet.rows = max(min(fullest, most), 1)
-        band = self.sheet.rows * STEP + PAD * 2 + (MORE if fullest > most else 0)
+        band = (
+            self.sheet.rows * STEP
+            + PAD * 2
+            + (MORE if fullest > most or any(map(self.squeezed_out, self.timed)) else 0)
+        )
         self.sheet.band = QRectF(0, HEAD, width, band)
         top = HEAD + band
         self.sheet.hours = QRectF(0, top, width, max(height - top, 0))
@@ -68,18 +75,19 @@ class WeekView(HoursView):
         spot = super().spot_in_band(point)
         if spot is None or spot.item is not None or spot.is_head:
             return spot
-        hidden = len(self.untimed[spot.place.on]) - self.sheet.rows
+        hidden = self._hidden(spot.place.on)
         if hidden > 0 and point.y() > self.sheet.band.bottom() - MORE - PAD:
             return Spot(place=spot.place, is_more=True)
         return spot
 
-    def target_area(self, place: Place) -> QRectF:
-        return super().target_area(place)
+    def _hidden(self, day: date) -> int:
+        return max(len(self.untimed[day]) - self.sheet.rows, 0) + self.squeezed_out(day)
 
-    def _on_cursor(self) -> None:
-        if self.cursor_at.key is not None or len(self.untimed.get(self.cursor_at.day, ())) > self.sheet.rows:
-            self.repaint_all()
-        super()._on_cursor()
+    def is_tucked_away(self, day: date, item: Item) -> bool:
+        items = self.untimed.get(day, [])
+        if any(found.key == item.key for found in items):
+            return any(found.key == item.key for found in items[self.sheet.rows :])
+        return super().is_tucked_away(day, item)
 
     # Painting -------------------------------------------------------------------------------------
 
@@ -116,7 +124,7 @@ class WeekView(HoursView):
             painter.setOpacity(0.4 if item.key == self.carried else 1)
             self.chips.paint(painter, self.untimed_area(day, number), item)
         painter.setOpacity(1)
-        hidden = len(items) - self.sheet.rows
+        hidden = self._hidden(day)
         if hidden > 0:
             left, right = self.column(day)
             line = QRectF(left + 8, self.sheet.band.bottom() - MORE - 2, right - left - 10, MORE)
