@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +20,7 @@ from ui.desk import Desk
 from ui.followups.days_model import DayFacts
 from ui.followups.doing import Doing
 from ui.followups.frame import CalendarFrame
+from ui.followups.handing import Handing
 from ui.followups.labels import MARK_OF, spoken, spoken_day
 from ui.followups.moving import Carrier
 from ui.followups.notices import Notices
@@ -36,6 +37,8 @@ CUSTOMERS = "customers"
 class CalendarView(CalendarFrame):
     """`sheet` is the last reading."""
 
+    visit_wanted = Signal(object)  # id of its follow-up: its result is entered on the form of the visit
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.person: UUID | None = desk.tasks.actor.account_id
@@ -47,6 +50,8 @@ class CalendarView(CalendarFrame):
         self.carrier = Carrier(self, lambda: self.canvas)
         self._result: ResultSide | None = None
         self._facts: dict[date, DayFacts] = {}
+        self.handing = Handing(desk, self.load, self)
+        self.toolbar.load.setVisible(self.handing.is_allowed)
         self.notices = Notices(self.bar, self.carrier, self.days, self.focus_first)
         self._going_to: tuple[ItemKey, date] | None = None
         self._connect()
@@ -99,6 +104,7 @@ class CalendarView(CalendarFrame):
         }
         self._fill(days, sheet)
         self._show_people(sheet)
+        self.handing.reload(sheet.people, days, sheet.today)
         self._show_chosen()
         self.carrier.show_again()
         self.notices.show(self.sheet)
@@ -191,6 +197,12 @@ class CalendarView(CalendarFrame):
         self.cursor_at.go(day)
         self.show_view(ViewKind.DAY)
 
+    def show_load(self, shown: bool) -> None:
+        """Open or close the strip of the workload."""
+        self.load.setVisible(shown)
+        if self.sheet is not None:
+            self.handing.reload(self.sheet.people, self.days.days, self.sheet.today)
+
     def _on_person(self, person: UUID | None) -> None:
         self.person = person
         self.reload()
@@ -237,6 +249,9 @@ class CalendarView(CalendarFrame):
 
     def record_result(self, item: Item) -> None:
         """Write down what came of it, beside the views."""
+        if item.key.kind is ItemKind.VISIT:
+            self.visit_wanted.emit(item.key.id)
+            return
         if self._result is None:
             from ui.followups.result_side import ResultSide
 
@@ -290,6 +305,8 @@ class CalendarView(CalendarFrame):
         bar.paged.connect(self.page_by)
         bar.today_wanted.connect(lambda: self.go_to(local_today()))
         bar.person_wanted.connect(self._on_person)
+        bar.load_wanted.connect(self.show_load)
+        self.load.day_chosen.connect(self.open_day)
         bar.filter_changed.connect(self._on_filter)
         for view in self.views.values():
             view.item_opened.connect(self._on_opened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, cast
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +15,9 @@ from ui.followups.calendar_view import CalendarView
 from ui.page import Page
 from ui.theme import GAP
 from ui.widgets.choice import Choice, Segments
+
+CALENDAR, VISITS = "calendar", "visits"
+CUSTOMERS = "customers"
 
 
 class Tab(Protocol):
@@ -38,40 +42,60 @@ class TabSpec:
 
 
 class CalendarPage(Page):
-    """With one tab there is no row of tabs. `open_subject` takes the name of a tab, or what its tab takes."""
+    """`open_subject` takes the name of a tab, a day, the id of a visit's follow-up, or a customer's id and name to
+    plan a visit for."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.FOLLOWUPS, Topic.CUSTOMERS, Topic.DAYS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.specs = self._tabs()
-        self.tabs = Segments()
-        self.tabs.setAccessibleName(self.tr("Part of the calendar"))
-        self.tabs.fill([Choice(value=spec.name, text=spec.title) for spec in self.specs])
+        self._number = 0
         self.made: dict[str, QWidget] = {}
+        self._rows: list[Segments] = []
         self._stale: set[str] = set()
         self._stack = QStackedWidget()
-        row = QHBoxLayout()
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
         row.setContentsMargins(2 * GAP, GAP, 2 * GAP, 0)
-        row.addWidget(self.tabs)
+        row.addWidget(self._row_of_tabs())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if len(self.specs) > 1:
-            column.addLayout(row)
+        column.addWidget(self._head)
         column.addWidget(self._stack, 1)
-        self.tabs.picked.connect(lambda: self.open_tab(self.specs[self.tabs.index()].name))
-        self.open_tab(self.specs[0].name)
+        self.open_tab(CALENDAR)
 
     def _tabs(self) -> tuple[TabSpec, ...]:
         return (
-            TabSpec(name="calendar", title=self.tr("Calendar"), build=CalendarView),
-            TabSpec(name="visits", title=self.tr("Visits"), build=_visits),
+            TabSpec(name=CALENDAR, title=self.tr("Calendar"), build=self._calendar),
+            TabSpec(name=VISITS, title=self.tr("Visits"), build=self._visits),
         )
+
+    def _calendar(self, desk: Desk) -> QWidget:
+        made = CalendarView(desk)
+        made.toolbar.lead_with(self._row_of_tabs())  # a row of its own would cost each day a line
+        made.visit_wanted.connect(self.open_subject)
+        return made
+
+    def _visits(self, desk: Desk) -> QWidget:
+        from ui.followups.visits_view import VisitsView
+
+        made = VisitsView(desk)
+        made.customer_wanted.connect(lambda key: desk.navigation.open(CUSTOMERS, key))
+        return made
+
+    def _row_of_tabs(self) -> Segments:
+        tabs = Segments()
+        tabs.setAccessibleName(self.tr("Part of the calendar"))
+        tabs.fill([Choice(value=spec.name, text=spec.title) for spec in self.specs])
+        tabs.picked.connect(lambda: self.open_tab(self.specs[tabs.index()].name))
+        self._rows.append(tabs)
+        return tabs
 
     @property
     def calendar(self) -> CalendarView:
-        return cast(CalendarView, self.made["calendar"])
+        return cast(CalendarView, self.made[CALENDAR])
 
     @property
     def tab(self) -> Tab:
@@ -79,20 +103,21 @@ class CalendarPage(Page):
         return cast(Tab, self._stack.currentWidget())
 
     def open_tab(self, name: str) -> None:
-        """Show a tab, making it if this is the first time."""
-        number = next((n for n, spec in enumerate(self.specs) if spec.name == name), 0)
+        """Show a tab, making it if this is the first time; one that has to be left first keeps its place."""
         present = self._stack.currentWidget()
-        if present is not None and present is not self.made.get(name) and not self.tab.can_leave():
-            self.tabs.set_index(
-                next(n for n, spec in enumerate(self.specs) if self.made.get(spec.name) is present)
-            )
-            return
+        if present is None or present is self.made.get(name) or self.tab.can_leave():
+            self._show_tab(name)
+        for tabs in self._rows:
+            tabs.set_index(self._number)
+
+    def _show_tab(self, name: str) -> None:
+        self._number = next(n for n, spec in enumerate(self.specs) if spec.name == name)
         if name not in self.made:
-            self.made[name] = self.specs[number].build(self.desk)
+            self.made[name] = self.specs[self._number].build(self.desk)
             self._stack.addWidget(self.made[name])
             self._stale.add(name)
         self._stack.setCurrentWidget(self.made[name])
-        self.tabs.set_index(number)
+        self._head.setVisible(name != CALENDAR)
         if self.isVisible() and name in self._stale:
             self._reload_tab()
 
@@ -104,7 +129,7 @@ class CalendarPage(Page):
         self._reload_tab()
 
     def _reload_tab(self) -> None:
-        name = self.specs[self.tabs.index()].name
+        name = self.specs[self._number].name
         self._stale.discard(name)
         self.tab.reload()
 
@@ -112,6 +137,7 @@ class CalendarPage(Page):
         if isinstance(subject, str) and any(spec.name == subject for spec in self.specs):
             self.open_tab(subject)
             return
+        self.open_tab(VISITS if isinstance(subject, (UUID, tuple)) else CALENDAR)
         self.tab.open_subject(subject)
 
     def focus_first(self) -> None:
@@ -124,11 +150,3 @@ class CalendarPage(Page):
 
     def can_leave(self) -> bool:
         return self.tab.can_leave()
-
-
-def _visits(desk: Desk) -> QWidget:
-    from ui.followups.visits_view import VisitsView
-
-    view = VisitsView(desk)
-    view.customer_wanted.connect(lambda customer_id: desk.navigation.open("customers", customer_id))
-    return view

@@ -115,6 +115,7 @@ class Toolbar(QWidget):
         self.closed = KindToggle(self.tr("Done"), "check", "window", "success")
         self.load = button(self.tr("Workload"), "customers")
         self.load.setCheckable(True)
+        self._led: QWidget | None = None
         self._people: tuple[tuple[UUID | None, str], ...] = ()
         self._build()
         self._connect()
@@ -150,6 +151,13 @@ class Toolbar(QWidget):
         self.whose.setVisible(len(people) > 1)
         self._fit()
 
+    def lead_with(self, part: QWidget) -> None:
+        """Put something at the left end: the tabs of the page."""
+        self._row.insertWidget(0, part)
+        self._row.insertSpacing(1, GAP)
+        self._led = part
+        self._fit()
+
     @property
     def wanted_kinds(self) -> frozenset[ItemKind]:
         return frozenset(kind for kind, part in self.kinds.items() if part.isChecked())
@@ -164,6 +172,7 @@ class Toolbar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, GAP, 12, GAP)
         row.setSpacing(6)
+        self._row = row
         row.addWidget(self.earlier)
         row.addWidget(self.today)
         row.addWidget(self.later)
@@ -194,7 +203,17 @@ class Toolbar(QWidget):
     def _fit(self) -> None:
         """Words on the kinds where there is room for them."""
         toggles = [*self.kinds.values(), self.closed]
-        others = (self.earlier, self.today, self.later, self.period, self.load, self.whose, self.views)
+        others: tuple[QWidget, ...] = (
+            self.earlier,
+            self.today,
+            self.later,
+            self.period,
+            self.load,
+            self.whose,
+            self.views,
+        )
+        if self._led is not None:
+            others = (*others, self._led)
         taken = sum(part.sizeHint().width() + 6 for part in others if not part.isHidden()) + 60
         is_small = taken + sum(part.full_width + 6 for part in toggles) > self.width()
         for part in toggles:
