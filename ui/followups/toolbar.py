@@ -214,7 +214,7 @@ class Toolbar(QWidget):
         )
         if self._led is not None:
             others = (*others, self._led)
-        taken = sum(part.sizeHint().width() + 6 for part in others if not part.isHidden()) + 60
+        taken = sum(part.sizeHint().width() + 6 for part in others if not part.isHidden()) + 96
         is_small = taken + sum(part.full_width + 6 for part in toggles) > self.width()
         for part in toggles:
             part.set_small(is_small)

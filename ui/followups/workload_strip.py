@@ -212,6 +212,10 @@ class WorkloadStrip(QWidget):
             )
             return
         person, first, last = chosen
+        if self.taker.currentData() == person:
+            self.taker.setCurrentIndex(
+                next((n for n, (key, _) in enumerate(self._takers) if key != person), 0)
+            )
         name = next((name for key, name in self.model.people if key == person), "")
         days = day_words(first) if first == last else f"{day_words(first)} – {day_words(last)}"
         count = self.tr("%n item(s)", "", self._count(*chosen))

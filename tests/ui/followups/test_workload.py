@@ -43,6 +43,7 @@ def test_a_day_of_somebody_is_handed_over_and_taken_back(calendar: Calendar) -> 
 def test_the_visits_are_a_tab_of_the_page(calendar: Calendar) -> None:
     page = calendar.page.parentWidget()
     while not isinstance(page, CalendarPage):
+        assert page is not None
         page = page.parentWidget()
     page.open_tab("visits")
     assert not calendar.page.isVisible()
