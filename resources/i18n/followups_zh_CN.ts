@@ -175,6 +175,27 @@
         </message>
     </context>
     <context>
+        <name>Handing</name>
+        <message>
+            <source>Nobody</source>
+            <translation>无人负责</translation>
+        </message>
+        <message>
+            <source>Hand over all the same</source>
+            <translation>仍然移交</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) of {giver} handed to {taker}, {days}</source>
+            <translation>
+                <numerusform>已将 {giver} 的 %n 项移交给 {taker}（{days}）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>Head</name>
         <message>
             <source>Open card</source>
