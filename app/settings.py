@@ -74,6 +74,8 @@ class DeviceSettings:
     """Device codes this computer took after a restore; a second restore must not take one again."""
     login: str | None = None
     """Who signed in here last."""
+    reminders: bool = True
+    """Whether this computer reminds of what begins soon."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -136,6 +138,7 @@ def composed(settings: DeviceSettings) -> bytes:
         "devices": dict(settings.devices),
         "codes": list(settings.codes),
         "login": settings.login,
+        "reminders": settings.reminders,
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode(errors="surrogatepass") + b"\n"
 
@@ -152,6 +155,7 @@ def _document(content: bytes) -> dict[str, Any]:
 def _settings(document: dict[str, Any]) -> DeviceSettings:
     known = {
         "language", "theme", "printers", "printer_of", "documents", "layout", "database", "devices", "codes", "login",
+        "reminders",
     }  # fmt: skip
     language, theme = document.get("language"), document.get("theme")
     return DeviceSettings(
@@ -165,6 +169,7 @@ def _settings(document: dict[str, Any]) -> DeviceSettings:
         devices=_texts(document.get("devices")),
         codes=_words(document.get("codes")),
         login=_text(document.get("login")),
+        reminders=document.get("reminders") is not False,
         unknown={name: value for name, value in document.items() if name not in known},
     )
 

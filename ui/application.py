@@ -84,6 +84,15 @@ class Desktop:
         """Keep the language; it holds from the next start."""
         self._keep(lambda known: replace(known, language=language.value))
 
+    @property
+    def reminds(self) -> bool:
+        """Whether this computer reminds of what begins soon."""
+        return self._known.reminders
+
+    def choose_reminders(self, on: bool) -> None:
+        """Keep the switch; it holds at once."""
+        self._keep(lambda known: replace(known, reminders=on))
+
     def _keep(self, edit: Callable[[settings.DeviceSettings], settings.DeviceSettings]) -> None:
         try:
             self._known = settings.change(self._file, edit)
@@ -124,6 +133,10 @@ class Desktop:
         if source is not None:
             self.window.search.use(source)
         self.crash_desk.reported.connect(self.window.show_crash)
+        if opened is not None:
+            from ui.reminders import Reminding, system_tray
+
+            Reminding(desk, self.window, tray=system_tray(self.window)).start()
         return self.window
 
     def run(self) -> int:

@@ -47,6 +47,11 @@ class Screen(Protocol):
 
     def choose_language(self, language: Language) -> None: ...
 
+    @property
+    def reminds(self) -> bool: ...
+
+    def choose_reminders(self, on: bool) -> None: ...
+
 
 class Paper(Protocol):
     """Printing as pages use it (`ui.printing.service.Printing`): what is printed was committed before."""

@@ -598,6 +598,10 @@
             <translation>更换语言后，下次启动时生效。</translation>
         </message>
         <message>
+            <source>Remind me on this computer of what begins soon</source>
+            <translation>在这台电脑上提醒即将开始的事</translation>
+        </message>
+        <message>
             <source>The language changes when the program starts the next time.</source>
             <translation>语言将在下次启动时更换。</translation>
         </message>

@@ -193,6 +193,25 @@
         </message>
     </context>
     <context>
+        <name>Reminding</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n follow-up(s) left from the days before</source>
+            <translation>
+                <numerusform>有 %n 项以前的跟进还没有做</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due today</source>
+            <translation>
+                <numerusform>今天还有 %n 项</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Ring</name>
         <message>
             <source>{percent} % complete</source>

@@ -78,6 +78,7 @@ class Screen:
     def __init__(self) -> None:
         self.look = Look.LIGHT
         self.language = Language.CHINESE
+        self.reminds = True
 
     def choose_look(self, look: Look) -> None:
         self.look = look
@@ -85,6 +86,9 @@ class Screen:
 
     def choose_language(self, language: Language) -> None:
         self.language = language
+
+    def choose_reminders(self, on: bool) -> None:
+        self.reminds = on
 
 
 @pytest.fixture(autouse=True, scope="session")

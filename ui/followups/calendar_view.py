@@ -74,6 +74,8 @@ class CalendarView(CalendarFrame):
     def open_subject(self, subject: object) -> None:
         if isinstance(subject, date):
             self.go_to(subject)
+        elif isinstance(subject, tuple) and len(subject) == 2 and isinstance(subject[1], date):
+            self.go_to(subject[1], subject[0])  # an item's key and its day
 
     def focus_first(self) -> None:
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""Look and language of this computer."""
+"""Look, language and reminders of this computer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ui.desk import Desk
 from ui.i18n import Language
 from ui.settings.section import Section
 from ui.theme import Look
-from ui.widgets.choice import Choice, ChoiceField
+from ui.widgets.choice import CheckField, Choice, ChoiceField
 
 
 class ScreenSection(Section):
@@ -35,16 +35,19 @@ class ScreenSection(Section):
             ],
             hint=self.tr("Another language holds from the next start."),
         )
-        self.form.add(self.look, self.language)
-        for field in (self.look, self.language):
+        self.reminders = CheckField("reminders", self.tr("Remind me on this computer of what begins soon"))
+        self.form.add(self.look, self.language, self.reminders)
+        for field in (self.look, self.language, self.reminders):
             self.column.addWidget(field)
         self.column.addStretch(1)
         self.look.edited.connect(self._on_look_chosen)
         self.language.edited.connect(self._on_language_chosen)
+        self.reminders.edited.connect(self._on_reminders_chosen)
 
     def reload(self) -> None:
         self.look.set_value(self.desk.screen.look)
         self.language.set_value(self.desk.screen.language)
+        self.reminders.set_value(self.desk.screen.reminds)
 
     def _on_look_chosen(self) -> None:
         look = self.look.value()
@@ -58,3 +61,7 @@ class ScreenSection(Section):
             self.desk.screen.choose_language(language)
             self.language.set_value(language)
             self.desk.messages.say(self.tr("The language changes when the program starts the next time."))
+
+    def _on_reminders_chosen(self) -> None:
+        self.desk.screen.choose_reminders(self.reminders.value())
+        self.reminders.set_value(self.desk.screen.reminds)
