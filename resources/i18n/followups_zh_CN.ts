@@ -468,6 +468,10 @@
             <translation>已安排拜访：{name}</translation>
         </message>
         <message>
+            <source>At the same time: {what}</source>
+            <translation>同一时间还有：{what}</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -798,7 +802,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Nothing without a time of day. Type to add.</source>
@@ -957,7 +961,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>List</source>

@@ -11,6 +11,8 @@ from PySide6.QtCore import Signal
 
 from app.errors import UserError
 from app.followups import visits
+from app.followups.planning import find_overlaps
+from app.followups.records import Item
 from app.followups.visit_reading import read_visit
 from app.followups.visit_records import NewFile, Visitor, VisitRecord
 from app.lists import ChoiceRecord
@@ -34,6 +36,14 @@ class VisitWords:
     weights: Mapping[str, int]
     minutes: int
     language: str
+
+
+def overlaps(work: Work, visit_id: UUID) -> Sequence[Item]:
+    """What else the same person has at the time of a visit just planned."""
+    visit = read_visit(work, visit_id)
+    if visit.starts_at is None:
+        return ()
+    return find_overlaps(work, visit.owner_id, visit.starts_at, visit.minutes, but=visit_id)
 
 
 class VisitForm(VisitFrame):
@@ -168,7 +178,18 @@ class VisitForm(VisitFrame):
         told = self.tr("Results entered: {name}") if was_results else self.tr("Visit planned: {name}")
         self._desk.messages.say(told.format(name=name), *self._after(visit_id, entered=was_results))
         self.visit, self.mode = None, Mode.NOTHING
+        if not was_results:
+            self._desk.tasks.read(self, lambda work: overlaps(work, visit_id), self._on_overlaps)
         self.saved.emit(visit_id)
+
+    def _on_overlaps(self, items: Sequence[Item]) -> None:
+        if items:
+            what = "、".join(
+                f"{item.starts_at.astimezone():%H:%M} {item.customer_name}"
+                for item in items
+                if item.starts_at
+            )
+            self._desk.messages.warn(self.tr("At the same time: {what}").format(what=what))
 
     def _after(self, visit_id: UUID, *, entered: bool) -> Sequence[Action]:
         if entered:

@@ -123,6 +123,20 @@ def test_a_visit_is_planned_with_keys_alone(shown: Shown) -> None:
     assert visit.place == "office"
 
 
+def test_two_visits_at_one_time_are_planned_and_told(shown: Shown) -> None:
+    card, other = walk_in(shown.founded), walk_in(shown.founded, "李四", "13900139000")
+    at = in_hours(50)
+    planned(shown.founded, other.customer_id, starts_at=at, on=at.astimezone().date())
+    key = planned(shown.founded, card.customer_id)
+    shown.open(key)
+    form = shown.view.form.plan.form
+    form["on"].type_text(at.astimezone().date().isoformat())  # type: ignore[attr-defined]
+    form["at"].type_text(f"{at.astimezone():%H:%M}")  # type: ignore[attr-defined]
+    shown.view.save()
+    shown.qtbot.waitUntil(lambda: any("李四" in one.text for one in shown.messages.history))
+    assert visit_now(shown.founded, key).starts_at == at
+
+
 def test_a_name_nobody_chose_is_no_customer(shown: Shown) -> None:
     shown.view.form.begin_plan()
     shown.view.form.plan.customer.edit.setText("nobody")
