@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.care.answers import count_due_answers
+from app.care.occasions import care_groups
+from app.care.records import CareGroup
 from app.followups.items import count_due, due_items
 from app.followups.owners import missing_second_owner
 from app.followups.records import Scope
+from app.followups.visit_lists import count_visits
+from app.followups.visit_records import VisitFilter, VisitGroup
 from app.lists import setting
 from app.today.came import incomplete_cards
 from app.today.records import Waiting
@@ -29,6 +34,15 @@ def read_today(work: Work, scope: Scope, *, language: str = "zh") -> Waiting:
         cards=incomplete_cards(work, scope, limit=CARDS_MOST) if may(Permission.READ_CARD) else (),
         booklets=booklets_with_gaps(work) if may(Permission.PRINT_FORMS) else (),
         alone=tuple(missing_second_owner(work, scope, limit=ALONE_MOST)) if may(Permission.READ_CARD) else (),
+        care=_care(work, scope),
+        answers=count_due_answers(work, scope),
+        visits=count_visits(work, VisitFilter(scope=scope))[VisitGroup.INCOMPLETE],
         tomorrow=count_due(work, scope).tomorrow,
         deadline=str(setting(work, "entry-deadline")),
     )
+
+
+def _care(work: Work, scope: Scope) -> tuple[CareGroup, ...]:
+    """The occasions of the day somebody is still to be greeted on."""
+    today = work.today()
+    return tuple(group for group in care_groups(work, scope, today, today) if group.count > group.done)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from app.care.records import CareGroup
 from app.followups.owners import Alone
 from app.followups.records import Item
 
@@ -41,12 +42,18 @@ class OpenBooklet:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Waiting:
-    """Everything on the list of today; `deadline` is the hour paper is to be entered by."""
+    """Everything on the list of today; `deadline` is the hour paper is to be entered by.
+
+    `answers` counts messages whose answer is due, `visits` the visit forms entered with gaps.
+    """
 
     day: date
     items: tuple[Item, ...]
     cards: tuple[CameCard, ...]
     booklets: tuple[OpenBooklet, ...]
     alone: tuple[Alone, ...]
+    care: tuple[CareGroup, ...]
+    answers: int
+    visits: int
     tomorrow: int
     deadline: str

@@ -190,6 +190,13 @@
         </message>
     </context>
     <context>
+        <name>SectionBar</name>
+        <message>
+            <source>Go to this part  Ctrl+Down</source>
+            <translation>转到这一部分  Ctrl+↓</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayPage</name>
         <message>
             <source>Mine</source>
@@ -214,14 +221,6 @@
         <message>
             <source>MMMM d, dddd</source>
             <translation>M月d日 dddd</translation>
-        </message>
-        <message>
-            <source>overdue {count}</source>
-            <translation>逾期 {count}</translation>
-        </message>
-        <message>
-            <source>today {count}</source>
-            <translation>今天 {count}</translation>
         </message>
         <message>
             <source>tomorrow {count}</source>
@@ -320,8 +319,8 @@
             <translation>待录入的表单</translation>
         </message>
         <message>
-            <source>Came these days, card incomplete</source>
-            <translation>近日来过，资料不全</translation>
+            <source>Incomplete cards</source>
+            <translation>资料待补</translation>
         </message>
         <message>
             <source>Second owner missing</source>
@@ -369,6 +368,26 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>%n customer(s) to greet</source>
+            <translation>%n 位客户待问候</translation>
+        </message>
+        <message>
+            <source>%n message(s) without an answer yet</source>
+            <translation>%n 条信息尚无回复</translation>
+        </message>
+        <message>
+            <source>Answers due</source>
+            <translation>待回复</translation>
+        </message>
+        <message>
+            <source>%n visit form(s) entered with gaps</source>
+            <translation>%n 份拜访表填写不全</translation>
+        </message>
+        <message>
+            <source>Visit forms</source>
+            <translation>拜访表</translation>
         </message>
         <message>
             <source>{items} and {count} more</source>

@@ -19,6 +19,7 @@ from app.errors import UserError
 from app.lists import all_choices
 from app.states import CustomerKind, Permission
 from app.work import Work
+from ui.care.service_block import ServiceBlock
 from ui.customers.conflicts import Conflicts
 from ui.customers.files import BY_DIALOG, Paths
 from ui.customers.head import CardHead
@@ -111,7 +112,8 @@ class CardView(QWidget):
 
     def press_save(self) -> None:
         """F9 and Ctrl+S: what the focus is in, else the card."""
-        if not self.right.save():
+        in_service = self.sheet is not None and self.sheet.save_service()
+        if not in_service and not self.right.save():
             self.save()
 
     def focus_first(self) -> None:
@@ -184,7 +186,7 @@ class CardView(QWidget):
 
     def _sheet_for(self, kind: CustomerKind) -> CardSheet:
         if kind not in self._sheets:
-            sheet = CardSheet(kind, self.showing)
+            sheet = CardSheet(kind, self.showing, ServiceBlock(self.desk))
             for slot in sheet.slots.values():
                 self._watch(slot)
             sheet.slot_made.connect(self._watch)

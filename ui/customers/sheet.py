@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.customers.fields import FIELD, Part, fields_of
 from app.customers.records import Card
 from app.states import CustomerKind
+from ui.care.service_block import ServiceBlock
 from ui.customers.consents import ConsentRows
 from ui.customers.labels import Group, adder_label, field_label
 from ui.customers.rows import INDENT, TOOL, Block, PhoneBlock, Rows
@@ -60,9 +61,12 @@ class CardSheet(ScrollColumn):
     main_wanted = Signal(object)  # Block
     copy_wanted = Signal(str)
 
-    def __init__(self, kind: CustomerKind, showing: Showing, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: CustomerKind, showing: Showing, services: ServiceBlock, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.kind = kind
+        self.services = services
         self._showing = showing
         self.slots: dict[str, Slot] = {}
         self.rows: dict[Part, Rows] = {}
@@ -82,6 +86,7 @@ class CardSheet(ScrollColumn):
         for part, rows in self.rows.items():
             rows.show_rows(card.rows(part))
         self.consents.show_states(card.consents)
+        self.services.show_customer(card.id)
         self.verticalScrollBar().setValue(0)
 
     def refresh(self, card: Card) -> None:
@@ -92,6 +97,18 @@ class CardSheet(ScrollColumn):
         for part, rows in self.rows.items():
             rows.refresh(card.rows(part))
         self.consents.show_states(card.consents)
+
+    def save_service(self) -> bool:
+        """F9 in the form of a service or a mileage; False when the focus is elsewhere."""
+        focus = QApplication.focusWidget()
+        for car in self.services.cars:
+            if focus is not None and car.isAncestorOf(focus):
+                if car.service_form["items"].isVisible():
+                    car.save_service()
+                elif car.mileage_form["mileage_km"].isVisible():
+                    car.save_mileage()
+                return True
+        return False
 
     def all_slots(self) -> Iterator[Slot]:
         """Every editor on the card."""
@@ -151,6 +168,10 @@ class CardSheet(ScrollColumn):
             rows.begun.connect(lambda block: self.ensureWidgetVisible(block, 0, 3 * GAP))
             self.rows[part] = rows
             self.column.addWidget(rows)
+        if part is Part.VEHICLE:
+            self.services.setContentsMargins(2, 0, TOOL + GAP, 0)
+            self.column.addWidget(self.services)
+            self.services.hide()  # until a car is shown
         if names:
             self.column.addLayout(self._grid(names))
         if group is Group.CONSENT:

@@ -49,7 +49,7 @@ class Brief(QWidget):
         self.text = button(self.tr("Text  T"), "chat")
         self.text.setMinimumHeight(CONTROL - 2)
         self.text.clicked.connect(self.text_wanted)
-        self.text.hide()
+        self._may_text = False
         self.opener = tool("customers", self.tr("Open the card"), tip=self.tr("Open the card  O"))
         self.opener.clicked.connect(self.open_card)
         self.done = Badge("", Tone.SUCCESS, icon="check", parent=self)
@@ -72,6 +72,7 @@ class Brief(QWidget):
         self.phone.setAccessibleName(self.tr("Copy {phone}").format(phone=item.phone))
         self.phone.setVisible(bool(item.phone))
         self.opener.setVisible(item.customer_id is not None)
+        self.text.setVisible(self._may_text and item.customer_id is not None)
         reason = [clock_text(item.starts_at), reason_of(item)]
         self.reason.setText("  ".join(part for part in reason if part))
         late = "" if said else lateness_of(item, today)
@@ -94,6 +95,11 @@ class Brief(QWidget):
         self.level.say(item.intent_level)
         self.stop.say(self.tr("Do not contact") if values.get("do_not_contact") else "", Tone.DANGER)
         self._fill(item, card, showing, today)
+
+    def allow_text(self, may: bool) -> None:
+        """Whether this person writes to customers at all."""
+        self._may_text = may
+        self.text.setEnabled(may)
 
     def copy(self) -> None:
         """C: the phone to the clipboard."""

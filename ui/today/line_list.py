@@ -35,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINE = 36
 HEAD = 32
 WIDE = 760  # from here on the last contact is shown as well
+CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -282,6 +283,8 @@ class LineList(QListView):
             self._step(-1)
         elif key == Qt.Key.Key_Down and plain:
             self._step(1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() & CTRL:
+            self._leap(-1 if key == Qt.Key.Key_Up else 1)
         elif plain and text.isdigit():
             self.typed.emit(text)
         elif plain and text.isalpha():
@@ -298,6 +301,26 @@ class LineList(QListView):
             row += by
         if row < 0:
             self.scrollToTop()
+
+    def _leap(self, by: int) -> None:
+        """To the first line of the section before or after."""
+        current = self.current()
+        heads = [row.section for row in self.lines.rows if isinstance(row, Head)]
+        if current is None or not heads:
+            return
+        place = heads.index(current.section) + by
+        if 0 <= place < len(heads):
+            self.go_to_section(heads[place])
+
+    def go_to_section(self, section: Section) -> None:
+        """Put the cursor on the first line of a section, with its head in sight."""
+        rows = self.lines.rows
+        found = next(
+            (n for n, row in enumerate(rows) if isinstance(row, Head) and row.section is section), -1
+        )
+        if found >= 0:
+            self._go(found + 1)
+            self.scrollTo(self.lines.index(found), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _go(self, row: int) -> None:
         if 0 <= row < len(self.lines.rows):

@@ -29,7 +29,7 @@ register(
         Section.TODAY: QT_TRANSLATE_NOOP("labels", "Due today"),
         Section.CARE: QT_TRANSLATE_NOOP("labels", "Care of the day"),
         Section.FORMS: QT_TRANSLATE_NOOP("labels", "Paper to enter"),
-        Section.CARDS: QT_TRANSLATE_NOOP("labels", "Came these days, card incomplete"),
+        Section.CARDS: QT_TRANSLATE_NOOP("labels", "Incomplete cards"),
         Section.OWNERS: QT_TRANSLATE_NOOP("labels", "Second owner missing"),
     },
 )

@@ -27,9 +27,10 @@ from ui.theme import GAP
 from ui.today.deeds import Deeds, language_code
 from ui.today.lead import Lead
 from ui.today.line_list import LineList
-from ui.today.lines import Line, Section, Sheet, count_open
+from ui.today.lines import Head, Line, Section, Sheet, count_open
 from ui.today.outcomes import Outcome, outcomes_of
 from ui.today.result_panel import ResultPanel
+from ui.today.section_bar import SectionBar
 from ui.today.typed_line import TypedLine
 from ui.today.words import lines_of
 from ui.widgets.choice import Choice, Segments
@@ -79,7 +80,7 @@ class TodayPage(Page):
         )
         self.when = quiet("", size=13)
         self.when.setWordWrap(False)
-        self.lead = Lead()
+        self.lead, self.sections = Lead(), SectionBar()
         self._stack, self._side = QStackedWidget(), QStackedWidget()
         self.empty = self._empty_state()
         self._count_soon = self._timer(2_000, self._count)
@@ -139,7 +140,9 @@ class TodayPage(Page):
         self._show_day(waiting)
 
     def _show_lines(self) -> None:
-        self.list.show_rows(self.sheet.rows())
+        rows = self.sheet.rows()
+        self.list.show_rows(rows)
+        self.sections.show_heads([row for row in rows if isinstance(row, Head)])
         self._stack.setCurrentIndex(2 if self.sheet.lines else 1)
         if self._wants_focus and self.sheet.lines:
             self.focus_first()
@@ -150,16 +153,8 @@ class TodayPage(Page):
         day = locale.toString(
             QDate(waiting.day.year, waiting.day.month, waiting.day.day), self.tr("MMMM d, dddd")
         )
-        overdue = sum(line.section is Section.OVERDUE and not line.is_done for line in self.sheet.lines)
-        due = sum(line.section is Section.TODAY and not line.is_done for line in self.sheet.lines)
-        counts = [
-            self.tr("overdue {count}").format(count=overdue) if overdue else "",
-            self.tr("today {count}").format(count=due),
-            self.tr("tomorrow {count}").format(count=waiting.tomorrow),
-        ]
-        self.when.setText(
-            "    ".join(part for part in (day, self.tr(" · ").join(filter(None, counts))) if part)
-        )
+        tomorrow = self.tr("tomorrow {count}").format(count=waiting.tomorrow)
+        self.when.setText(self.tr(" · ").join((day, tomorrow)))
 
     @property
     def _is_chinese(self) -> bool:
@@ -190,6 +185,10 @@ class TodayPage(Page):
             self.panel.go()
         elif line.goal is not None:
             self.desk.navigation.open(line.goal.page, line.goal.subject)
+
+    def _on_section(self, section: Section) -> None:
+        self.list.go_to_section(section)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_way(self, line: Line, way: ContactWay) -> None:
         """ "2 短信": to the result of this item, with the way chosen."""
@@ -269,7 +268,8 @@ class TodayPage(Page):
         head = QHBoxLayout()
         head.setSpacing(2 * GAP)
         head.addWidget(title(self.tr("Today")))
-        head.addWidget(self.when, 1)
+        head.addWidget(self.when)
+        head.addWidget(self.sections, 1)
         head.addWidget(self.scope)
         head.addWidget(self.again)
         listed = Surface()
@@ -301,6 +301,7 @@ class TodayPage(Page):
         self.list.opened.connect(self._on_opened)
         self.list.typed.connect(self.line.take)
         self.list.pressed_letter.connect(self.panel.press)
+        self.sections.wanted.connect(self._on_section)
         self.line.left.connect(self.focus_first)
         self.line.pointed.connect(self.list.go_to)
         self.line.opened.connect(self._on_opened)

@@ -57,8 +57,6 @@ class ResultPanel(Surface):
     recorded = Signal(object)  # Recorded
     left = Signal()  # Escape: back to the list
     card_wanted = Signal(object)  # customer id
-    text_wanted = Signal(object)  # Item
-    copy_wanted = Signal(str)
 
     def __init__(self, desk: Desk, deeds: Deeds | None = None, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -107,7 +105,7 @@ class ResultPanel(Surface):
             self.brief.copy()
         elif letter == "o":
             self.brief.open_card()
-        elif letter == "t" and not self.brief.text.isHidden():
+        elif letter == "t":
             self.brief.text.click()
         else:
             return self._is_open and self.grid.press(letter)
@@ -304,13 +302,19 @@ class ResultPanel(Surface):
         self.skipper.clicked.connect(self._on_skip)
         self.brief.copy_wanted.connect(self._copy)
         self.brief.card_wanted.connect(self.card_wanted)
-        self.brief.text_wanted.connect(lambda: self.text_wanted.emit(self.item))
+        self.brief.text_wanted.connect(self._on_text)
+        self.brief.allow_text(self._desk.tasks.actor.may(Permission.SEND_MESSAGES))
         may = self._desk.tasks.actor.may
         self._result.setEnabled(may(Permission.LOG_CONTACT) and may(Permission.PLAN_FOLLOWUPS))
 
     def _copy(self, digits: str) -> None:
         QApplication.clipboard().setText(digits)
         self._desk.messages.say(self.tr("Copied {digits}").format(digits=digits), seconds=2)
+
+    def _on_text(self) -> None:
+        """T: a message from a template, on the page of care."""
+        if self.item is not None and self.item.customer_id is not None:
+            self._desk.navigation.open("care", self.item.customer_id)
 
     def _on_later(self) -> None:
         if self.item is not None:

@@ -6,11 +6,13 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.care.records import CareGroup
 from app.followups.owners import Alone
 from app.followups.proposing import Because, Proposal
 from app.followups.records import Item
 from app.states import ChoiceList, ContactWay
 from app.today.records import CameCard, OpenBooklet, Waiting
+from ui.care.labels import group_title
 from ui.customers.labels import item_label
 from ui.customers.showing import Showing
 from ui.customers.story import ICONS
@@ -26,6 +28,9 @@ def lines_of(waiting: Waiting, showing: Showing, *, is_branch: bool = False) -> 
     """Every line of the list; `is_branch` names whose each one is."""
     return [
         *(item_line(item, waiting.day, showing, is_branch=is_branch) for item in waiting.items),
+        *(_care_line(group, showing) for group in waiting.care),
+        *_answers_line(waiting.answers),
+        *_visits_line(waiting.visits),
         *(_booklet_line(booklet, waiting.deadline) for booklet in waiting.booklets),
         *(_card_line(card, showing) for card in waiting.cards),
         *(_alone_line(alone, showing) for alone in waiting.alone),
@@ -112,6 +117,53 @@ def because(proposal: Proposal) -> str:
 def way_text(way: ContactWay | None) -> str:
     """How: by telephone."""
     return "" if way is None else label(way)
+
+
+def _care_line(group: CareGroup, showing: Showing) -> Line:
+    names = translate("today", ", ").join(group.names)
+    count = group.count - group.done
+    text = translate("today", "%n customer(s) to greet", "", count)
+    return Line(
+        key=(Section.CARE, group.key),
+        section=Section.CARE,
+        name=group_title(group, showing.language),
+        icon="gift",
+        reason=text,
+        rule=names,
+        goal=Goal(page="care"),
+    )
+
+
+def _answers_line(count: int) -> list[Line]:
+    if not count:
+        return []
+    text = translate("today", "%n message(s) without an answer yet", "", count)
+    return [
+        Line(
+            key=(Section.CARE, "answers"),
+            section=Section.CARE,
+            name=translate("today", "Answers due"),
+            icon="chat",
+            reason=text,
+            goal=Goal(page="care"),
+        )
+    ]
+
+
+def _visits_line(count: int) -> list[Line]:
+    if not count:
+        return []
+    text = translate("today", "%n visit form(s) entered with gaps", "", count)
+    return [
+        Line(
+            key=(Section.FORMS, "visits"),
+            section=Section.FORMS,
+            name=translate("today", "Visit forms"),
+            icon="location",
+            reason=text,
+            goal=Goal(page="followups", subject="visits"),
+        )
+    ]
 
 
 def _card_line(card: CameCard, showing: Showing) -> Line:

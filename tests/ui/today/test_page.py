@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.followups.items import due_items
 from app.followups.records import Scope
 from app.followups.results import Result, record_result
-from app.states import Permission
+from app.states import ConsentPurpose, Permission
 from tests.ui.today.conftest import MATTER, MakeMorning, Morning
 from ui.today.lines import Section
 
@@ -201,3 +201,50 @@ def test_who_may_not_assign_work_sees_no_choice_of_scope(make_morning: MakeMorni
 
 def _numbers(morning: Morning) -> dict[object, int]:
     return {line.key: line.number for line in morning.lines}
+
+
+def test_control_and_an_arrow_go_from_section_to_section(morning: Morning) -> None:
+    morning.planned("张伟", late=2)
+    morning.planned("李娜")
+    morning.show("张伟", "李娜")
+    morning.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    current = morning.page.list.current()
+    assert current is not None
+    assert current.section is Section.TODAY
+    morning.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    current = morning.page.list.current()
+    assert current is not None
+    assert current.section is Section.OVERDUE
+
+
+def test_a_line_without_a_result_leads_to_where_it_is_worked_on(morning: Morning) -> None:
+    customer_id = morning.planned("张伟", card={"class_code": "key"})
+    morning.show("张伟")
+    alone = next(line for line in morning.lines if line.section is Section.OWNERS)
+    morning.type(f"{alone.number} 满意")
+    morning.press(Qt.Key.Key_Return)
+    assert not morning.opened
+    morning.press(Qt.Key.Key_Escape)
+    morning.type(str(alone.number))
+    morning.press(Qt.Key.Key_Return)
+    assert morning.opened == [("customers", customer_id)]
+
+
+def test_t_writes_to_the_customer_on_the_page_of_care(morning: Morning) -> None:
+    customer_id = morning.planned("张伟", late=1)
+    morning.show("张伟")
+    morning.go_to("张伟")
+    morning.type("t")
+    assert morning.opened == [("care", customer_id)]
+
+
+def test_a_birthday_of_the_day_stands_under_care(morning: Morning) -> None:
+    today = morning.founded.store.clock().astimezone().date()
+    morning.planned(
+        "张伟", card={"birth": f"1990-{today:%m-%d}"}, consents=frozenset({ConsentPurpose.MARKETING})
+    )
+    morning.show("张伟")
+    care = [line for line in morning.lines if line.section is Section.CARE]
+    assert [line.rule for line in care] == ["张伟"]
+    assert care[0].goal is not None
+    assert care[0].goal.page == "care"
