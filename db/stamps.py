@@ -19,7 +19,9 @@ PROVENANCE: Final = frozenset(
     {"created_at", "created_by", "created_from", "changed_at", "changed_by", "changed_from"}
 )
 NO_HISTORY: Final = (
-    NEVER_STAMPED | PROVENANCE | {"branch_id", "name_pinyin", "last_contact_at", "position", "number", "tail"}
+    NEVER_STAMPED
+    | PROVENANCE
+    | {"branch_id", "name_pinyin", "last_contact_at", "position", "number", "tail", "service_due_on"}
 )
 MARKS: Final = NEVER_STAMPED | PROVENANCE | {"deleted_at"}
 

@@ -148,9 +148,9 @@ def mark_called(work: Work, key: CareKey, about: About, *, matter: str, answer: 
     Raises UserError `care-not-allowed`, `care-done-already`, `entry-empty`, `not-allowed`, `row-gone`.
     """
     work.require(Permission.LOG_CONTACT)
+    customer = work.hold(Customer, about.recipient.customer_id)
     require_allowed(work, about.recipient, key.occasion)
     refuse_done(work, key, [about])
-    customer = work.hold(Customer, about.recipient.customer_id)
     entry_id = write_entry(work, customer, NewEntry(way=ContactWay.CALL, matter=matter, answer=answer))
     work.session.flush()
     return write_act(work, key, about, CareHow.CALL, branch_id=customer.branch_id, entry_id=entry_id)
@@ -162,8 +162,8 @@ def skip(work: Work, key: CareKey, people: Sequence[About], *, reason: str) -> l
     told = mend(reason)
     if not 0 < len(told) <= TEXT_MOST:
         raise UserError("skip-reason-empty", most=TEXT_MOST, field="reason")
+    branches = hold_cards(work, [about.recipient for about in people])
     refuse_done(work, key, people)
-    branches = branches_of(work, [about.recipient for about in people])
     return [
         write_act(
             work,
@@ -208,17 +208,21 @@ def refuse_done(work: Work, key: CareKey, people: Sequence[About]) -> None:
         raise UserError("care-done-already", count=len(done))
 
 
-def branches_of(work: Work, people: Sequence[Recipient]) -> dict[UUID, UUID]:
-    """The branch of each card in reach."""
-    work.require(Permission.READ_CARD)
-    keys = list({one.customer_id for one in people})
+def hold_cards(work: Work, people: Sequence[Recipient]) -> dict[UUID, UUID]:
+    """The branch of each card in reach; the cards are held until this action ends.
+
+    Two clerks who greet the same people at the same moment so come one after the other, and the second sees what
+    the first did.
+    """
+    keys = sorted({one.customer_id for one in people})
     found: dict[UUID, UUID] = {}
     for start in range(0, len(keys), CHUNK):
         part = keys[start : start + CHUNK]
         rows = work.session.execute(
-            select(Customer.id, Customer.branch_id).where(
-                Customer.id.in_(part), Customer.deleted_at.is_(None)
-            )
+            select(Customer.id, Customer.branch_id)
+            .where(Customer.id.in_(part), Customer.deleted_at.is_(None))
+            .order_by(Customer.id)
+            .with_for_update()
         )
         found |= dict(rows.all())
     return found

@@ -92,7 +92,11 @@ def require_allowed(
     work: Work, recipient: Recipient, occasion: Occasion, way: ContactWay | None = None
 ) -> str:
     """Where to reach somebody. Raises UserError `care-not-allowed` with the fact `why`."""
-    verdict = who_may(work, [recipient], occasion, way)[recipient]
+    return refuse(who_may(work, [recipient], occasion, way)[recipient])
+
+
+def refuse(verdict: Verdict) -> str:
+    """The address of a good verdict. Raises UserError `care-not-allowed` with the fact `why` for any other."""
     if verdict.why_not is not None:
         raise UserError("care-not-allowed", why=verdict.why_not)
     return verdict.address

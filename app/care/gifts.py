@@ -12,8 +12,8 @@ from uuid import UUID
 
 from sqlalchemy import Select, select
 
-from app.care.acts import branches_of, code_of, refuse_done, write_act
-from app.care.allowed import require_allowed
+from app.care.acts import code_of, hold_cards, refuse_done, write_act
+from app.care.allowed import refuse, who_may
 from app.care.facts import About
 from app.care.finding import reach
 from app.care.records import CareKey
@@ -75,11 +75,12 @@ def give_gifts(work: Work, key: CareKey, people: Sequence[About], draft: GiftDra
         raise UserError("gift-too-many", given=len(people), most=PEOPLE_MOST)
     item, serials = _checked(draft, len(people))
     _refuse_taken(work, serials)
+    branches = hold_cards(work, [about.recipient for about in people])
     refuse_done(work, key, people)
-    branches = branches_of(work, [about.recipient for about in people])
     acts = []
+    verdicts = who_may(work, [about.recipient for about in people], key.occasion)
     for about, serial in zip(people, serials, strict=True):
-        require_allowed(work, about.recipient, key.occasion)
+        refuse(verdicts[about.recipient])
         branch_id = branches[about.recipient.customer_id]
         gift = Gift(
             id=new_key(),

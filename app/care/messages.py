@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.care.acts import acts_for, branches_of, code_of, write_act
+from app.care.acts import acts_for, code_of, hold_cards, write_act
 from app.care.allowed import Recipient, WhyNot, who_may
 from app.care.facts import About
 from app.care.festivals import festival_of
@@ -93,13 +93,13 @@ def make_messages(
     if template.occasion is not key.occasion:
         raise UserError("template-other-occasion")
     unique = list(dict.fromkeys(people))
+    branches = hold_cards(work, [about.recipient for about in unique])
     festival = festival_of(work, key.code).name_zh if key.occasion is Occasion.FESTIVAL else ""
     filled = {one.about: one for one in preview(work, template, unique, festival=festival)}
     verdicts = who_may(work, [about.recipient for about in unique], key.occasion, template.way)
     done = acts_for(work, key, unique)
     pending = _pending(work, key, unique)
     batch = batch_id or new_key()
-    branches = branches_of(work, [about.recipient for about in unique])
     ids: list[UUID] = []
     left_out: list[LeftOut] = []
     for about in unique:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.care.due import Due, Intervals, Reading, next_due
+from app.care.due import Due, Intervals, Reading, add_months, next_due
 from app.care.service_records import ReadingLine, ServiceDraft, ServiceLine, VehicleCare
 from app.customers.cleaning import mend_lines
 from app.customers.values import LONG_TEXT_MOST
@@ -187,6 +187,11 @@ def refresh_due(work: Work, vehicle: Vehicle) -> None:
     if latest is not None:
         vehicle.mileage_km = latest.km
     work.session.flush()
+
+
+def first_due(work: Work, bought_on: date | None) -> date | None:
+    """When a car that has never been here for service is due, for lists of new cars written in bulk."""
+    return None if bought_on is None else add_months(bought_on, int(setting(work, "service-months")))
 
 
 def refresh_due_of_many(work: Work, *, after: UUID | None = None, limit: int = 500) -> UUID | None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from app.care.services import refresh_due
 from app.customers.cards import MODEL, birthday
 from app.customers.fields import BIRTH_COLUMNS, FIELD, Field, Part, Value, fields_of
 from app.customers.names import sort_key
@@ -17,7 +18,7 @@ from app.errors import UserError
 from app.work import Work
 from db.base import new_key
 from db.models.access import Permission
-from db.models.customers import Customer, Need, Phone
+from db.models.customers import Customer, Need, Phone, Vehicle
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +82,9 @@ def _edit(work: Work, customer_id: UUID, edits: Sequence[Edit], *, is_undo: bool
         raise UserError("card-changed-meanwhile", conflicts=tuple(done.conflicts))
     if not is_undo and any(not need.is_open and not need.lost_reason for need in done.needs):
         raise UserError("lost-reason-missing", field="lost_reason")
+    for edit in done.back:
+        if edit.part is Part.VEHICLE and edit.field == "bought_on":
+            refresh_due(work, work.get(Vehicle, edit.row_id))
     work.session.flush()
     return Undo(customer_id=customer_id, edits=tuple(reversed(done.back)))
 
@@ -115,6 +119,8 @@ def insert_row(work: Work, customer_id: UUID, part: Part, given: Mapping[str, ob
     branch_id = work.get(Customer, customer_id).branch_id
     row: Any = MODEL[part](id=new_key(), customer_id=customer_id, branch_id=branch_id, **columns)
     work.session.add(row)
+    if isinstance(row, Vehicle):
+        refresh_due(work, row)
     key: UUID = row.id
     return key
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import delete
 
+from app.care.services import first_due
 from app.customers.companies import company_key
 from app.customers.likeness import Traits
 from app.customers.names import sort_key
@@ -103,6 +104,8 @@ class RowBatch:
 
     def write(self, work: Work) -> None:
         """One statement per table; the rows are gone afterwards."""
+        for car in self._rows[Vehicle]:
+            car["service_due_on"] = first_due(work, car["bought_on"])
         for model, rows in self._rows.items():
             insert_rows(
                 work.session.connection(), Base.metadata.tables[model.__tablename__], rows, self._marks

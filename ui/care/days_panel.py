@@ -12,7 +12,7 @@ from app.care.occasions import care_groups
 from app.care.records import CareGroup, CareKey
 from app.followups.records import Scope
 from app.lists import setting
-from app.states import Permission
+from app.states import Occasion, Permission
 from app.work import Work
 from ui.care.groups_list import GroupsList
 from ui.desk import Desk
@@ -69,6 +69,13 @@ class DaysPanel(Surface):
             return Days(groups=tuple(groups), today=work.today(), first=start, count=count)
 
         self._desk.tasks.read(self, read, lambda days: self._on_read(days, keep))
+
+    def go_to(self, key: CareKey) -> None:
+        """Look at the days around an occasion; the services due all stand under today."""
+        self._first = None if key.occasion is Occasion.MAINTENANCE or self._is_near(key.on) else key.on
+
+    def _is_near(self, day: date) -> bool:
+        return self.today is not None and 0 <= (day - self.today).days <= self._count
 
     def focus_first(self) -> None:
         self.groups.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -89,6 +89,12 @@ class OccasionsView(QWidget):
         """Read the days anew; the occasion looked at stays."""
         self.days.reload(None if self._group is None else self._group.key)
 
+    def go_to(self, key: CareKey) -> None:
+        """Show an occasion of any day: what Today and the calendar open."""
+        self._alone = None
+        self._group = CareGroup(key=key, count=1, done=0)
+        self.days.go_to(key)
+
     def write_to(self, customer_id: UUID) -> None:
         """Offer a message to one customer, whatever the day."""
         self._alone = customer_id

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from app.care.records import CareKey
 from app.work import Topic
 from ui.care.gifts_view import GiftsView
 from ui.care.messages_view import MessagesView
@@ -41,10 +42,12 @@ class CarePage(Page):
         self._view().reload()
 
     def open_subject(self, subject: object) -> None:
-        """A customer: a message to them; else the occasions."""
-        self.show_view(0)
-        if isinstance(subject, UUID):
+        """A customer: a message to them; an occasion: who it concerns; else the days to come."""
+        if isinstance(subject, CareKey):
+            self.occasions.go_to(subject)
+        elif isinstance(subject, UUID):
             self.occasions.write_to(subject)
+        self.show_view(0)
 
     def show_view(self, number: int) -> None:
         """Go to one of the four."""
@@ -57,9 +60,6 @@ class CarePage(Page):
 
     def save(self) -> None:
         self._view().save()
-
-    def can_leave(self) -> bool:
-        return True
 
     def has_unsaved(self) -> bool:
         return self.templates.has_unsaved()

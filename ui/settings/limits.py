@@ -12,6 +12,7 @@ from app.limits import LIMITS, Group, Limit, change_limit, limit_value, read_lim
 from app.lists import change_setting, setting
 from app.states import ConsentPurpose, Permission
 from app.work import Work
+from ui.care.working_out import work_out_services
 from ui.desk import Desk
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.settings.section import Section, needs
@@ -20,6 +21,7 @@ from ui.widgets.choice import CheckField
 from ui.widgets.line import LineField
 from ui.widgets.surface import heading
 
+SERVICE: Final = frozenset({"service-months", "service-km", "service-km-a-day-most"})
 CONSENT: Final = "consent-default"
 LABELS: Final = {
     "entry-deadline": QT_TRANSLATE_NOOP("settings", "Paper forms are entered by"),
@@ -148,6 +150,8 @@ class LimitsSection(Section):
 
     def _on_saved(self, name: str) -> None:
         self.form[name].mark_saved()
+        if name in SERVICE:  # kept on every car, so that those due are found by index
+            self.desk.tasks.run(self, work_out_services, lambda _none: None)
         self.desk.messages.say(self.tr("Saved: {what}").format(what=self.form[name].label))
 
     def _save_consents(self) -> None:

@@ -27,6 +27,8 @@ ASKED_BY_CALLER = {
     "app.care.finding.festival_keys",
     "app.care.finding.reach",
     "app.care.finding.remind_until",
+    "app.care.acts.hold_cards",
+    "app.care.services.first_due",
     "app.care.services.refresh_due",
     "app.customers.cards.read_marks",
     "app.customers.editing.insert_row",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -290,3 +291,22 @@ def test_consent_of_a_walk_in_is_what_the_form_said(branch: Founded) -> None:
         record_consent(work, nobody, ConsentPurpose.MARKETING, given=True)
         assert work.session.scalar(select(Message.id)) is None
     assert len(make(branch, nobody).ids) == 1
+
+
+def test_two_clerks_who_press_at_once_greet_once(branch: Founded, someone: UUID) -> None:
+    """Both press "save the list" for the same birthday at the same moment."""
+    chosen = template(branch, "birthday-sms")
+    together = threading.Barrier(2, timeout=20)
+    made: list[int] = []
+
+    def press() -> None:
+        together.wait()
+        with branch.change() as work:
+            made.append(len(messages.make_messages(work, KEY, [about(someone)], chosen).ids))
+
+    clerks = [threading.Thread(target=press) for _ in range(2)]
+    for clerk in clerks:
+        clerk.start()
+    for clerk in clerks:
+        clerk.join()
+    assert sorted(made) == [0, 1]

@@ -12,6 +12,7 @@ from app.care.acts import skip
 from app.care.allowed import WhyNot
 from app.care.facts import About
 from app.care.festivals import FestivalDraft, read_festivals, save_festival
+from app.care.finding import _customers, _due, _people
 from app.care.gifts import GiftDraft, give_gifts
 from app.care.lines import abouts, read_lines
 from app.care.occasions import care_groups, occasions, people_of
@@ -25,7 +26,7 @@ from app.registration.walkin import WalkIn, register
 from db.base import new_key
 from db.models.access import Permission
 from db.models.care import CareHow, Occasion
-from db.models.customers import ConsentPurpose, CustomerKind, LeapPolicy
+from db.models.customers import BirthCalendar, ConsentPurpose, CustomerKind, LeapPolicy
 from tests.builders.caring import TODAY, about, birthday_key, friend, set_day
 from tests.builders.databases import Founded
 
@@ -237,3 +238,24 @@ def test_about_of_a_stranger_is_nobody(branch: Founded) -> None:
         gone = new_key()
         assert read_lines(work, birthday_key(), [gone]) == []
         assert abouts(work, birthday_key(), [gone]) == {gone: About(recipient=about(gone).recipient)}
+
+
+def test_birthdays_and_cars_are_found_by_index(branch: Founded) -> None:
+    """A million cards are not looked through for the birthdays of a week."""
+    if not branch.store.database.is_local:
+        pytest.skip("the small tables of a test are read whole by PostgreSQL")
+    with branch.read() as work:
+        queries = [
+            _customers(work, ALL, BirthCalendar.LUNAR, frozenset({(10, 15), (10, 30), (11, 1)})),
+            _people(work, ALL, BirthCalendar.SOLAR, frozenset({(11, 23), (11, 24)})),
+            _due(work, ALL, None, TODAY),
+        ]
+        plans = []
+        for query in queries:
+            told = query.compile(work.session.connection(), compile_kwargs={"literal_binds": True})
+            rows = work.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {told}")
+            plans.append(" ".join(str(row[-1]) for row in rows))
+    assert "ix_customer_branch_birthday" in plans[0]
+    assert "ix_contact_person_branch_birthday" in plans[1]
+    assert "ix_vehicle_branch_service_due" in plans[2]
+    assert not [plan for plan in plans if "SCAN" in plan]

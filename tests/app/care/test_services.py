@@ -11,6 +11,8 @@ import pytest
 from app.care import services
 from app.care.due import DueBasis
 from app.care.service_records import ServiceDraft
+from app.customers.editing import Edit, edit_card, undo
+from app.customers.fields import Part
 from app.errors import UserError
 from app.lists import change_setting
 from db.base import new_key
@@ -157,3 +159,22 @@ def test_another_branch_has_no_part_in_it(branch: Founded, car: UUID) -> None:
         ):
             with pytest.raises(UserError, match="row-gone"):
                 attempt()
+
+
+def test_a_car_is_due_as_soon_as_its_purchase_is_known(branch: Founded, car: UUID) -> None:
+    assert due_on(branch, car) == date(2026, 7, 10)
+    with branch.read() as work:
+        customer_id = work.get(Vehicle, car).customer_id
+    edit = Edit(
+        part=Part.VEHICLE,
+        row_id=car,
+        field="bought_on",
+        seen=date(2026, 1, 10),
+        given="2026-03-31",
+    )
+    with branch.change() as work:
+        back = edit_card(work, customer_id, [edit])
+    assert due_on(branch, car) == date(2026, 9, 30)
+    with branch.change() as work:
+        undo(work, back)
+    assert due_on(branch, car) == date(2026, 7, 10)

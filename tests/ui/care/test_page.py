@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -16,8 +17,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from app.care.records import CareKey
 from app.customers.consents import record_consent
-from app.states import ConsentPurpose, MessageState
+from app.states import ConsentPurpose, MessageState, Occasion
 from db.models.care import CareAct, Gift, Message
 from db.models.customers import Customer
 from tests.builders.caring import friend
@@ -273,3 +275,13 @@ def test_days_without_occasions_say_so(qtbot: QtBot, page: CarePage) -> None:
     assert days.groups.groups.rows == []
     days.now.click()
     wait(qtbot, lambda: len(page.occasions.model.ids) == 3)
+
+
+def test_an_occasion_is_opened_from_today_or_the_calendar(qtbot: QtBot, page: CarePage) -> None:
+    key = CareKey(occasion=Occasion.FESTIVAL, on=date(2027, 2, 6), code="spring-festival")
+    page.open_subject(key)
+    wait(qtbot, lambda: page.occasions.title.text() == "春节 · 2027-02-06 周六")
+    assert page.occasions.days.span.text() == "02-06 – 02-13"
+    wait(qtbot, lambda: "新春快乐" in page.occasions.compose.text.toPlainText())
+    page.open_subject(CareKey(occasion=Occasion.BIRTHDAY, on=date(2026, 11, 23)))
+    wait(qtbot, lambda: page.occasions.title.text().startswith("生日 · 今天"))
