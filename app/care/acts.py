@@ -57,6 +57,21 @@ def acts_for(work: Work, key: CareKey, people: Sequence[About]) -> dict[About, A
     return found
 
 
+def acts_on_days(
+    work: Work, occasion: Occasion, people: Sequence[About], first: date, last: date
+) -> set[tuple[About, date]]:
+    """Whose occasion of which day is done, for several days at once."""
+    work.require(Permission.READ_CARD)
+    known = {(about.recipient.customer_id, about.recipient.person_id): about for about in people}
+    found: set[tuple[About, date]] = set()
+    for rows in _rows(work, occasion, [about.recipient.customer_id for about in people], first, last):
+        for row in rows:
+            about = known.get((row.customer_id, row.person_id))
+            if about is not None:
+                found.add((about, row.occasion_on))
+    return found
+
+
 def last_times(work: Work, key: CareKey, people: Sequence[About]) -> dict[About, LastTime]:
     """What was done on the same occasion the year before, a gift before a mere greeting."""
     work.require(Permission.READ_CARD)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from app.care.acts import acts_for
+from app.care.acts import acts_for, acts_on_days
 from app.care.allowed import Recipient, count_refused, who_may
 from app.care.birthdays import age_reached, lunar_text
 from app.care.facts import About
@@ -34,8 +34,8 @@ from db.models.access import Permission
 from db.models.care import CareAct, Occasion
 from db.models.customers import ContactWay
 
-COUNTED_MOST: Final = 500
-"""Of so many people of a day only those are counted who may be greeted; of more all are, for speed."""
+COUNTED_MOST: Final = 2_000
+"""Of so many people only those are counted who may be greeted; of more all are, for speed."""
 JUDGED_MOST: Final = 5_000
 """Longer lists are not judged person by person before somebody asks for messages."""
 
@@ -56,10 +56,7 @@ def care_groups(work: Work, scope: Scope, first: date, last: date) -> list[CareG
     """The occasions of the days, each with how many people it concerns; cars due stand under today."""
     work.require(Permission.PLAN_FOLLOWUPS)
     groups = [_festival_group(work, scope, kept) for kept in festivals_between(work, first, last)]
-    by_day: dict[date, list[Celebrant]] = {}
-    for one in celebrants(work, scope, first, last):
-        by_day.setdefault(one.on, []).append(one)
-    groups += [_birthday_group(work, day, people) for day, people in by_day.items()]
+    groups += _birthday_groups(work, celebrants(work, scope, first, last))
     if first <= work.today() <= last:
         groups += _car_groups(work, scope)
     return sorted(groups, key=lambda group: (group.key.on, group.key.occasion is Occasion.FESTIVAL))
@@ -107,25 +104,20 @@ def judge(work: Work, key: CareKey, subjects: Sequence[UUID], way: ContactWay | 
 
 
 def _birthday_items(work: Work, people: Sequence[Celebrant]) -> list[CareItem]:
-    by_day: dict[date, list[Celebrant]] = {}
-    for one in people:
-        by_day.setdefault(one.on, []).append(one)
-    return [
-        _birthday_item(one)
-        for day, those in by_day.items()
-        for one in _open(work, CareKey(occasion=Occasion.BIRTHDAY, on=day), those)
-    ]
+    return [_birthday_item(one) for one in _waiting(work, people)]
 
 
-def _open(work: Work, key: CareKey, people: Sequence[Celebrant]) -> list[Celebrant]:
-    """Those who may be greeted and were not yet."""
+def _waiting(work: Work, people: Sequence[Celebrant]) -> list[Celebrant]:
+    """Those who may be greeted on their day and were not yet; the days are asked for together."""
+    if not people:
+        return []
     about = [_about(one) for one in people]
-    done = acts_for(work, key, about)
-    verdicts = who_may(work, [one.recipient for one in about], key.occasion)
+    done = acts_on_days(work, Occasion.BIRTHDAY, about, people[0].on, people[-1].on)
+    verdicts = who_may(work, list({one.recipient for one in about}), Occasion.BIRTHDAY)
     return [
         one
         for one, who in zip(people, about, strict=True)
-        if who not in done and verdicts[who.recipient].is_allowed
+        if (who, one.on) not in done and verdicts[who.recipient].is_allowed
     ]
 
 
@@ -202,13 +194,27 @@ def _festival_group(work: Work, scope: Scope, kept: FestivalDay) -> CareGroup:
     )
 
 
-def _birthday_group(work: Work, day: date, people: Sequence[Celebrant]) -> CareGroup:
-    key = CareKey(occasion=Occasion.BIRTHDAY, on=day)
-    done = len(acts_for(work, key, [_about(one) for one in people]))
-    if len(people) > COUNTED_MOST:
-        return CareGroup(key=key, count=len(people), done=done, names=first_names(people))
-    waiting = _open(work, key, people)
-    return CareGroup(key=key, count=len(waiting) + done, done=done, names=first_names(waiting or people))
+def _birthday_groups(work: Work, people: Sequence[Celebrant]) -> list[CareGroup]:
+    """One for each day; of very many people all are counted, of fewer those who may be greeted."""
+    if not people:
+        return []
+    done = acts_on_days(work, Occasion.BIRTHDAY, [_about(one) for one in people], people[0].on, people[-1].on)
+    waiting = list(people) if len(people) > COUNTED_MOST else _waiting(work, people)
+    by_day: dict[date, list[Celebrant]] = {}
+    for one in people:
+        by_day.setdefault(one.on, [])
+    for one in waiting:
+        by_day[one.on].append(one)
+    groups = []
+    for day, open_ones in by_day.items():
+        of_day = [one for one in people if one.on == day]
+        count_done = sum((_about(one), day) in done for one in of_day)
+        count = len(of_day) if len(people) > COUNTED_MOST else len(open_ones) + count_done
+        key = CareKey(occasion=Occasion.BIRTHDAY, on=day)
+        groups.append(
+            CareGroup(key=key, count=count, done=count_done, names=first_names(open_ones or of_day))
+        )
+    return groups
 
 
 def _car_groups(work: Work, scope: Scope) -> list[CareGroup]:

@@ -31,6 +31,13 @@ from db.models.customers import ContactWay
 
 NAME_MOST: Final = 60
 DAYS_MOST: Final = 365
+ALONE: Final = (
+    Occasion.THANKS,
+    Occasion.SERVICE,
+    Occasion.BIRTHDAY,
+    Occasion.EVENT,
+    Occasion.OTHER,
+)
 WAYS: Final = (ContactWay.SMS, ContactWay.WECHAT, ContactWay.EMAIL, ContactWay.LETTER)
 
 
@@ -101,6 +108,13 @@ def templates_for(
         if known.active and known.occasion is occasion and known.festival_code in (None, festival_code)
     ]
     return tuple(sorted(fitting, key=lambda known: known.festival_code is None))
+
+
+def templates_alone(work: Work) -> tuple[TemplateRecord, ...]:
+    """The active ones that can be sent to one customer on any day: they need no festival and no car that is due."""
+    work.require(Permission.READ_CARD)
+    offered = [known for known in read_templates(work) if known.active and known.occasion in ALONE]
+    return tuple(sorted(offered, key=lambda known: ALONE.index(known.occasion)))
 
 
 def save_template(

@@ -17,7 +17,7 @@ from app.care.lines import read_lines
 from app.care.occasions import judge, people_of
 from app.care.records import CareGroup, CareKey, CareLine, People
 from app.care.services import explain_due
-from app.care.templates import Filled, TemplateRecord, preview, read_templates, templates_for
+from app.care.templates import Filled, TemplateRecord, preview, templates_alone, templates_for
 from app.states import Occasion
 from app.work import Work
 from ui.care.compose import Compose
@@ -32,9 +32,6 @@ from ui.tasks import Ticket
 from ui.widgets.paged_model import Column, PackedIds
 from ui.widgets.states import EmptyState, Loading
 from ui.widgets.surface import Surface, heading, quiet
-
-ALONE = (Occasion.THANKS, Occasion.SERVICE, Occasion.BIRTHDAY, Occasion.EVENT, Occasion.OTHER)
-"""What a message to one customer of the clerk's own choosing can be about."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,7 +133,9 @@ class OccasionsView(QWidget):
         scope, key, alone = self.days.scope(), group.key, self._alone
 
         def read(work: Work) -> Opened:
-            templates = _fitting(work, key, alone)
+            templates = (
+                templates_for(work, key.occasion, key.code) if alone is None else templates_alone(work)
+            )
             chosen = next((known for known in templates if known.id == used), None)
             template = chosen or (templates[0] if templates else None)
             way = None if template is None else template.way
@@ -389,14 +388,6 @@ class OccasionsView(QWidget):
         for view in (self._loading, self._body, self._nobody, self._quiet_days):
             self._stack.addWidget(view)
         return self._stack
-
-
-def _fitting(work: Work, key: CareKey, alone: UUID | None) -> tuple[TemplateRecord, ...]:
-    """The templates offered: for the occasion, or to one customer those that need no festival and no car due."""
-    if alone is None:
-        return templates_for(work, key.occasion, key.code)
-    offered = [known for known in read_templates(work) if known.active and known.occasion in ALONE]
-    return tuple(sorted(offered, key=lambda known: ALONE.index(known.occasion)))
 
 
 def _name(line: CareLine) -> str:

@@ -21,6 +21,8 @@ from ui.theme import GAP
 from ui.widgets.choice import Choice, Segments
 from ui.widgets.surface import title
 
+KEYS = ("Alt+1", "Alt+2", "Alt+3", "Alt+4")
+
 
 class CarePage(Page):
     """Four views under one row of names; Alt+1 to Alt+4 go to them."""
@@ -72,9 +74,9 @@ class CarePage(Page):
         self.names.fill([Choice(value=number, text=text) for number, text in enumerate(names)])
         self.names.set_index(0)
         self.names.picked.connect(lambda: self.show_view(self.names.index()))
-        for number, view in enumerate(self._views):
+        for number, (view, keys) in enumerate(zip(self._views, KEYS, strict=True)):
             self._stack.addWidget(view)
-            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda number=number: self._go(number))
         head = QHBoxLayout()
