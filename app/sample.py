@@ -1,4 +1,4 @@
-"""A made-up branch to try things on: plausible names, valid numbers, needs, cars and a past."""
+"""A made-up branch to try things on: plausible names, valid numbers, needs, cars, and work with a past."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from app.customers.regions import children
 from app.customers.values import phone_columns
 from app.errors import UserError
 from app.numbering import NumberKind, take_numbers
+from app.sample_work import MODELS as WORKED
+from app.sample_work import Life, Rows, Stage, add_contacts, add_plans, add_services, live, set_stage
 from app.work import Topic, Work
 from db.base import new_key
 from db.models.access import Permission
 from db.models.customers import (
     BirthCalendar,
-    ContactEntry,
     ContactPerson,
-    ContactWay,
     Customer,
     CustomerKind,
     Gender,
@@ -45,17 +45,14 @@ MODELS: Final = ("速腾 1.4T", "朗逸 1.5L", "帕萨特 2.0T", "途观L 2.0T",
 RIVALS: Final = ("卡罗拉", "思域", "凯美瑞", "秦PLUS", "Model 3", "")
 FIRMS: Final = ("商贸", "科技", "汽车销售服务", "建筑工程", "物流", "餐饮管理", "文化传播", "医疗器械")
 PLACES: Final = ("成都", "四川", "武侯", "锦江", "高新", "天府", "金牛", "华西")
-MATTERS: Final = (
-    "看车，试驾后表示满意", "询问贷款方案", "比较竞品价格", "约周末带家人再来", "询问保养套餐",
-    "要求报价单", "电话回访，暂不考虑",
-)  # fmt: skip
 SOURCES: Final = ("walk-in", "telephone", "online", "exhibition", "referral")
 JOBS: Final = ("教师", "医生", "工程师", "个体经营", "公务员", "司机", "会计", "销售", "")
 REGIONS_OF: Final = "510100"
 CHUNK: Final = 1_000
 MOST: Final = 2_000_000
 
-Rows = dict[type, list[dict[str, Any]]]
+BUYS_WITHIN: Final = {"H": (1, 8), "A": (3, 31), "B": (31, 91), "C": (91, 200)}
+"""The days ahead each level is expected to buy in."""
 
 
 def make_sample(
@@ -70,30 +67,36 @@ def make_sample(
         raise UserError("sample-size", given=customers, most=MOST)
     work.comes_from(OriginKind.SAMPLE, f"seed {seed}")
     dice = random.Random(seed)
+    stage = set_stage(work)
     regions = [region.code for region in children(REGIONS_OF)]
     for start in range(0, customers, CHUNK):
         count = min(CHUNK, customers - start)
         numbers = take_numbers(work, NumberKind.CUSTOMER, count)
-        rows: Rows = {model: [] for model in (Customer, Phone, ContactPerson, Vehicle, Need, ContactEntry)}
+        rows: Rows = {model: [] for model in (Customer, Phone, ContactPerson, Vehicle, Need, *WORKED)}
         for number in numbers:
-            _add_customer(work, dice, number, regions, rows)
+            _add_customer(dice, stage, number, regions, rows)
         for model, values in rows.items():
             if values:
                 work.session.execute(insert(model), values)
         if progress is not None:
             progress(start + count)
-    work.changed(Topic.CUSTOMERS)
+    work.changed(Topic.CUSTOMERS, Topic.FOLLOWUPS, Topic.ACCOUNTS)
     return customers
 
 
-def _add_customer(work: Work, dice: random.Random, number: str, regions: list[str], rows: Rows) -> None:
-    marks = work.creation_marks()
+def _add_customer(dice: random.Random, stage: Stage, number: str, regions: list[str], rows: Rows) -> None:
     is_firm = dice.random() < 0.12
     gender = dice.choice((Gender.MALE, Gender.FEMALE))
     person = _person_name(dice, gender)
     name = _firm_name(dice) if is_firm else person
-    seen = work.now() - timedelta(days=dice.expovariate(1 / 120), minutes=dice.randrange(600))
-    customer_id = new_key()
+    class_code = dice.choices(("key", "general", "potential"), (1, 4, 5))[0]
+    wants = dice.random() < 0.6
+    is_lost = wants and dice.random() < 0.08
+    level = dice.choices(("H", "A", "B", "C"), (1, 2, 4, 4))[0] if wants else None
+    life = live(
+        dice, stage, rows=rows, marks=stage.marks(), class_code=class_code, level=None if is_lost else level
+    )
+    marks, customer_id = life.marks, life.customer_id
     row = {
         **dict.fromkeys(
             ("gender", "birth_calendar", "birth_year", "birth_month", "birth_day", "birth_leap", "uscc",
@@ -103,9 +106,11 @@ def _add_customer(work: Work, dice: random.Random, number: str, regions: list[st
         "kind": CustomerKind.COMPANY if is_firm else CustomerKind.PERSON,
         "region_code": dice.choice(regions),
         "address": f"{dice.choice('人民建设和平解放')}路{dice.randrange(1, 400)}号",
-        "class_code": dice.choices(("key", "general", "potential"), (1, 4, 5))[0],
+        "class_code": class_code,
         "source_code": dice.choices(SOURCES, (5, 2, 2, 1, 2))[0],
-        "channel_code": "branch", "last_contact_at": seen, "owner_id": work.actor.account_id, **marks,
+        "channel_code": "branch", "campaign": "春季车展" if dice.random() < 0.1 else None,
+        "do_not_contact": dice.random() < 0.02, "last_contact_at": life.last,
+        "owner_id": life.owner[0], "second_owner_id": life.second, **marks,
     }  # fmt: skip
     row |= _firm_fields(dice) if is_firm else _person_fields(dice, gender)
     rows[Customer].append(row)
@@ -113,17 +118,11 @@ def _add_customer(work: Work, dice: random.Random, number: str, regions: list[st
     if is_firm:
         _add_contact_person(dice, rows, customer_id, person, marks)
     if dice.random() < 0.35:
-        _add_vehicle(dice, rows, customer_id, marks)
-    if dice.random() < 0.6:
-        _add_need(dice, rows, customer_id, marks)
-    for days in range(dice.choice((1, 1, 2, 4))):
-        rows[ContactEntry].append(
-            {
-                "id": new_key(), "customer_id": customer_id, "by_name": work.actor.name,
-                "way": dice.choice((ContactWay.COUNTER, ContactWay.CALL, ContactWay.WECHAT)),
-                "happened_at": seen - timedelta(days=days * 9), "matter": dice.choice(MATTERS), **marks,
-            }
-        )  # fmt: skip
+        add_services(life, _add_vehicle(dice, rows, customer_id, marks))
+    if level is not None:
+        _add_need(life, level, is_lost=is_lost)
+    add_contacts(life)
+    add_plans(life)
 
 
 def _person_name(dice: random.Random, gender: Gender) -> str:
@@ -184,27 +183,33 @@ def _add_contact_person(
     )  # fmt: skip
 
 
-def _add_vehicle(dice: random.Random, rows: Rows, owner: UUID, marks: dict[str, Any]) -> None:
+def _add_vehicle(dice: random.Random, rows: Rows, owner: UUID, marks: dict[str, Any]) -> dict[str, Any]:
     tail = "".join(dice.choices("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789", k=5))
     plate = parse_plate(f"川A{dice.randrange(10)}{dice.randrange(10**4):04d}")
     vin = f"LSV{tail.replace('O', '0').replace('I', '1').replace('Q', '0')}0{dice.randrange(10**8):08d}"
     checked = vin[:8] + vin_check_digit(vin) + vin[9:]
-    rows[Vehicle].append(
-        {
-            "id": new_key(), "customer_id": owner, "model": dice.choice(MODELS), "plate": plate.number,
-            "vin": checked, "mileage_km": dice.randrange(500, 120_000), **marks,
-        }
-    )  # fmt: skip
+    vehicle = {
+        "id": new_key(), "customer_id": owner, "model": dice.choice(MODELS), "plate": plate.number,
+        "vin": checked, "mileage_km": dice.randrange(12_000, 120_000), "bought_on": None,
+        "service_due_on": None, **marks,
+    }  # fmt: skip
+    rows[Vehicle].append(vehicle)
+    return vehicle
 
 
-def _add_need(dice: random.Random, rows: Rows, owner: UUID, marks: dict[str, Any]) -> None:
+def _add_need(life: Life, level: str, *, is_lost: bool) -> None:
+    dice, today = life.dice, life.stage.now.astimezone().date()
     least = dice.randrange(8, 30)
-    rows[Need].append(
+    first, last = BUYS_WITHIN[level]
+    expected = today + timedelta(days=dice.randrange(first, last)) if dice.random() < 0.5 else None
+    life.rows[Need].append(
         {
-            "id": new_key(), "customer_id": owner, "product": dice.choice(MODELS),
+            "id": new_key(), "customer_id": life.customer_id, "product": dice.choice(MODELS),
             "budget_min": Decimal(least * 10_000), "budget_max": Decimal((least + 5) * 10_000),
-            "intent_level": dice.choices(("H", "A", "B", "C"), (1, 2, 4, 4))[0],
-            "competitor": dice.choice(RIVALS) or None, "purpose": dice.choice(("own-use", "family", "business")),
-            **marks,
+            "intent_level": level, "competitor": dice.choice(RIVALS) or None,
+            "purpose": dice.choice(("own-use", "family", "business")),
+            "expected_on": None if is_lost else expected, "is_open": not is_lost,
+            "lost_reason": dice.choice(("price", "competitor", "postponed")) if is_lost else None,
+            "lost_on": today - timedelta(days=dice.randrange(1, 90)) if is_lost else None, **life.marks,
         }
     )  # fmt: skip

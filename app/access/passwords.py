@@ -17,6 +17,9 @@ MEMORY_KIB: Final = 64 * 1024
 LANES: Final = 4
 """RFC 9106's second recommendation (memory-constrained): 0.19 s on one 2026 core, off the UI thread."""
 
+NO_PASSWORD: Final = "!"
+"""A hash no password has: nobody signs in as somebody made up for a sample."""
+
 _DECOY: Final = (
     "$argon2id$v=19$m=65536,t=3,p=4$QnJhbmNoRGVza0RlY295IQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 )

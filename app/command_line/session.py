@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app import secrets, settings, wiring
 from app.access.actor import Actor
+from app.access.passwords import NO_PASSWORD
 from app.access.signin import sign_in
 from app.command_line.front import Front
 from app.errors import UserError
@@ -101,12 +102,14 @@ def signed_in(given: Options) -> Iterator[Session]:
 
 
 def _usual_login(given: Options, store: Store) -> str:
-    """Who signed in here last, or the only account there is; else UserError `user-needed`."""
+    """Who signed in here last, or the only one who has a password; else UserError `user-needed`."""
     last = settings.load(given.folder.settings)[0].login
     if last:
         return last
     with store.read(PROGRAM) as work:
-        logins = list(work.session.scalars(select(Account.login).limit(2)))
+        logins = list(
+            work.session.scalars(select(Account.login).where(Account.password_hash != NO_PASSWORD).limit(2))
+        )
     if len(logins) != 1:
         raise UserError("user-needed")
     return logins[0]
