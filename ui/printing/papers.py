@@ -184,8 +184,9 @@ def _phone_log(work: Work, document: Document, language: paper.Language) -> Gath
     wanted = Calls(first=document.day, last=document.day, person=document.subject)
     record = read_phone_log(work, wanted, language.value)
     about = "  ".join(value for _, value in record.about)
+    number = document.day.isoformat() if document.day else ""  # no name: it shows in the list of processes
     head = letterhead(work, language.value)
-    return Gathered(about=about, number=about, language=language, record=record, head=head)
+    return Gathered(about=about, number=number, language=language, record=record, head=head)
 
 
 def _dossier(work: Work, key: UUID, language: paper.Language) -> Gathered:

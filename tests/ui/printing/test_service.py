@@ -9,16 +9,20 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app import settings
+from app.customers.log import NewEntry, log_contact
 from app.documents.preview import page_count, page_text
 from app.registration.forms import issue_batch
 from app.registration.walkin import Registered
 from app.settings import DeviceSettings, DocumentSettings, PrinterSettings
-from db.models.customers import Customer
-from db.models.registration import Form
+from db.models.customers import ContactWay, Customer
+from db.models.registration import Form, FormKind
 from tests.builders.databases import Founded
 from tests.builders.spooler import Spooler
+from tests.builders.visits import planned, visit_now
 from ui.messages import Message
+from ui.printing.papers import Document
 from ui.printing.service import Printing
+from ui.printing.setups import Kind
 
 
 def last(printing: Printing) -> Message:
@@ -136,6 +140,43 @@ def test_a_booklet_is_bound_for_both_sides_where_the_printer_can(
     assert batch.last_serial in page_text(both.pdf, page_count(both.pdf) - 1)
     assert "Registration" in page_text(both.pdf, 0), "in the language it was issued in"
     assert prints(branch) == [2, 2, 2]
+
+
+def test_a_visit_form_is_numbered_printed_and_counted_without_a_name_among_the_processes(
+    qtbot: QtBot, printing: Printing, customer: Registered, spool: Spooler, branch: Founded
+) -> None:
+    key = planned(branch, customer.customer_id)
+    with qtbot.waitSignal(printing.printed, timeout=10_000):
+        printing.print_visit(key)
+    taken, serial = spool.taken[0], visit_now(branch, key).serial
+    assert serial
+    assert all(told in page_text(taken.pdf, 0) for told in (serial, "欧阳婉清", "了解换车打算"))
+    assert "欧阳婉清" not in " ".join(taken.words)
+    with branch.read() as work:
+        assert work.session.scalar(select(Form.prints).where(Form.serial == serial)) == 1
+
+
+def test_a_booklet_of_visit_forms_the_calls_of_a_day_and_the_contact_report_are_printed(
+    qtbot: QtBot, printing: Printing, customer: Registered, spool: Spooler, branch: Founded
+) -> None:
+    with branch.change() as work:
+        batch = issue_batch(work, sheets=2, issued_to="李静", kind=FormKind.VISIT)
+        log_contact(work, customer.customer_id, NewEntry(way=ContactWay.CALL, matter="约试驾"))
+        today = work.today()
+    me = branch.actor.account_id
+    for document in (
+        Document(kind=Kind.VISIT_BOOKLET, subject=batch.id),
+        Document(kind=Kind.PHONE_LOG, subject=me, day=today),
+        Document(kind=Kind.CONTACT_REPORT, subject=me, day=today),
+    ):
+        with qtbot.waitSignal(printing.printed, timeout=10_000):
+            printing.print_document(document)
+    booklet, log, report = spool.taken
+    assert batch.last_serial in page_text(booklet.pdf, page_count(booklet.pdf) - 1)
+    assert "LC-02" in page_text(booklet.pdf, 0)
+    assert "约试驾" in page_text(log.pdf, 0)
+    assert "LC-17" in page_text(report.pdf, 0)
+    assert not any("王芳" in " ".join(taken.words) for taken in spool.taken)
 
 
 def test_a_dossier_is_printed_too(
