@@ -15,6 +15,10 @@
             <source>Visits</source>
             <translation>拜访</translation>
         </message>
+        <message>
+            <source>Figures</source>
+            <translation>统计</translation>
+        </message>
     </context>
     <context>
         <name>CalendarView</name>
@@ -172,6 +176,94 @@
         <message>
             <source>appointment without a customer</source>
             <translation>日程（无客户）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresFrame</name>
+        <message>
+            <source>Period</source>
+            <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>自定日期</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <source>Save the figures as a table</source>
+            <translation>把统计存为表格</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Look at the report and print it or save it as PDF</source>
+            <translation>预览报表，可打印或存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save these follow-ups as a table</source>
+            <translation>把这些跟进存为表格</translation>
+        </message>
+        <message>
+            <source>Close the list  Esc</source>
+            <translation>关闭明细  Esc</translation>
+        </message>
+        <message>
+            <source>Enter on a figure shows the follow-ups it counts.</source>
+            <translation>在数字上按回车，查看其中的每一条跟进。</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this; ask an administrator.</source>
+            <translation>您的角色无此权限，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>Nothing was due in this period</source>
+            <translation>本期没有应跟进的</translation>
+        </message>
+        <message>
+            <source>Choose another period, or see in the settings by which rules follow-ups plan themselves.</source>
+            <translation>请换一个期间，或在“设置－跟进规则”中查看系统按什么规则安排跟进。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresView</name>
+        <message>
+            <source>More than 10,000 steps wait that nobody touched: only the earliest 10,000 are counted. Choose a shorter period, or see to the rules.</source>
+            <translation>规则产生而无人处理的跟进超过 10,000 条，只计入最早的 10,000 条。请缩短期间，或调整规则。</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>全店</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n follow-up(s)</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Follow-up figures</source>
+            <translation>跟进统计</translation>
+        </message>
+        <message>
+            <source>Save as a table</source>
+            <translation>存为表格</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
         </message>
     </context>
     <context>
@@ -373,10 +465,64 @@
         </message>
     </context>
     <context>
+        <name>PeopleGrid</name>
+        <message>
+            <source>Who</source>
+            <translation>跟进人</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>全店</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultSide</name>
         <message>
             <source>Back to the day  Esc</source>
             <translation>返回当天  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsGrid</name>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>客户编号</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>跟进人</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>应跟进日</translation>
+        </message>
+        <message>
+            <source>Done on</source>
+            <translation>完成日</translation>
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation>逾期天数</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>跟进明细</translation>
         </message>
     </context>
     <context>
@@ -877,8 +1023,116 @@
             <translation>不完整</translation>
         </message>
         <message>
+            <source>Due</source>
+            <translation>应跟进</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>已完成</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>按时</translation>
+        </message>
+        <message>
+            <source>On time %</source>
+            <translation>按时率</translation>
+        </message>
+        <message>
+            <source>Done late</source>
+            <translation>逾期完成</translation>
+        </message>
+        <message>
+            <source>Late, waiting</source>
+            <translation>逾期未做</translation>
+        </message>
+        <message>
+            <source>Mean days late</source>
+            <translation>平均逾期天数</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>接通</translation>
+        </message>
+        <message>
+            <source>Success</source>
+            <translation>成功</translation>
+        </message>
+        <message>
+            <source>Success %</source>
+            <translation>成功率</translation>
+        </message>
+        <message>
+            <source>Visited</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Complete %</source>
+            <translation>完整率</translation>
+        </message>
+        <message>
+            <source>Its day lies in the period and it was not called off; what nobody did counts once its grace has passed.</source>
+            <translation>应跟进日在本期内且未取消；无人处理的，过了宽限才计入。</translation>
+        </message>
+        <message>
+            <source>Of those due: a result was recorded.</source>
+            <translation>应跟进的之中，已登记结果的。</translation>
+        </message>
+        <message>
+            <source>Done by its day or within the days of grace after it.</source>
+            <translation>在应跟进日或其后的宽限内完成的。</translation>
+        </message>
+        <message>
+            <source>On time ÷ due.</source>
+            <translation>按时 ÷ 应跟进。</translation>
+        </message>
+        <message>
+            <source>Done, but after its day and the days of grace.</source>
+            <translation>已完成，但超过应跟进日和宽限。</translation>
+        </message>
+        <message>
+            <source>Not done, and its day and the days of grace have passed.</source>
+            <translation>未完成，且应跟进日和宽限都已过。</translation>
+        </message>
+        <message>
+            <source>Calendar days after the days of grace, of those done late and those waiting (until today) ÷ their number.</source>
+            <translation>逾期完成的与未做的（算到今天），宽限以后的日历天数之和 ÷ 条数。</translation>
+        </message>
+        <message>
+            <source>Done, and the customer was spoken to.</source>
+            <translation>已完成，且联系到了客户。</translation>
+        </message>
+        <message>
+            <source>Done, and the stated aim was reached.</source>
+            <translation>已完成，且达到了跟进目的。</translation>
+        </message>
+        <message>
+            <source>Success ÷ done.</source>
+            <translation>成功 ÷ 完成。</translation>
+        </message>
+        <message>
+            <source>Visits done, of those due.</source>
+            <translation>应跟进的之中，已完成的拜访。</translation>
+        </message>
+        <message>
+            <source>Visits with all six answers ÷ visits done.</source>
+            <translation>六项都填写的拜访 ÷ 已完成的拜访。</translation>
+        </message>
+        <message>
+            <source>{name}: {meaning}</source>
+            <translation>{name}：{meaning}</translation>
+        </message>
+        <message>
+            <source>%n day(s) of grace</source>
+            <translation>宽限 %n 天</translation>
+        </message>
+        <message>
+            <source>Formulas {edition}</source>
+            <translation>公式版次 {edition}</translation>
+        </message>
+        <message>
+            <source>Nobody's</source>
+            <translation>未分配</translation>
         </message>
         <message>
             <source>Called off</source>
@@ -927,6 +1181,10 @@
         <message>
             <source>Strategy for next time</source>
             <translation>下次策略</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
         </message>
     </context>
     <context>
@@ -1022,6 +1280,22 @@
         <message>
             <source>year(s)</source>
             <translation>年</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季度</translation>
         </message>
     </context>
 </TS>

@@ -235,5 +235,9 @@
             <source>Contact report</source>
             <translation>客户联系报告</translation>
         </message>
+        <message>
+            <source>Follow-up figures</source>
+            <translation>跟进统计</translation>
+        </message>
     </context>
 </TS>

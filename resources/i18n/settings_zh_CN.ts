@@ -94,7 +94,7 @@
         </message>
         <message>
             <source>For all branches</source>
-            <translation>适用于所有分店</translation>
+            <translation>用于全部分店</translation>
         </message>
         <message>
             <source>New day</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>For</source>
-            <translation>对象</translation>
+            <translation>适用</translation>
         </message>
         <message>
             <source>own</source>
@@ -428,7 +428,7 @@
         </message>
         <message>
             <source>For all branches</source>
-            <translation>适用于所有分店</translation>
+            <translation>用于全部分店</translation>
         </message>
         <message>
             <source>For which class</source>
@@ -458,7 +458,7 @@
             <translation>规则</translation>
         </message>
         <message>
-            <source>For</source>
+            <source>Whom</source>
             <translation>对象</translation>
         </message>
         <message>

@@ -70,6 +70,7 @@ class CalendarPage(Page):
         return (
             TabSpec(name=CALENDAR, title=self.tr("Calendar"), build=self._calendar),
             TabSpec(name=VISITS, title=self.tr("Visits"), build=self._visits),
+            TabSpec(name="figures", title=self.tr("Figures"), build=_figures),
         )
 
     def _calendar(self, desk: Desk) -> QWidget:
@@ -150,3 +151,9 @@ class CalendarPage(Page):
 
     def can_leave(self) -> bool:
         return self.tab.can_leave()
+
+
+def _figures(desk: Desk) -> QWidget:
+    from ui.followups.figures_view import FiguresView
+
+    return FiguresView(desk)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.documents import records as paper
 from app.documents.contact_report import ContactReport
+from app.documents.figure_report import FigureReport
 from app.documents.visit_records import PhoneLog, VisitEntry
 from app.states import FormKind
 from ui.marked import QT_TRANSLATE_NOOP
@@ -32,6 +33,7 @@ NAMES = {
     Kind.VISIT_BOOKLET: QT_TRANSLATE_NOOP("printing", "Booklet of visit forms"),
     Kind.PHONE_LOG: QT_TRANSLATE_NOOP("printing", "Telephone log"),
     Kind.CONTACT_REPORT: QT_TRANSLATE_NOOP("printing", "Contact report"),
+    Kind.FIGURES: QT_TRANSLATE_NOOP("printing", "Follow-up figures"),
 }
 
 
@@ -50,6 +52,7 @@ class Document:
     kind: Kind
     subject: UUID
     day: date | None = None
+    until: date | None = None
 
     @property
     def name(self) -> str:
@@ -64,7 +67,15 @@ class Gathered:
     about: str
     number: str
     language: paper.Language
-    record: paper.RegistrationEntry | paper.Dossier | paper.BlankBatch | VisitEntry | PhoneLog | ContactReport
+    record: (
+        paper.RegistrationEntry
+        | paper.Dossier
+        | paper.BlankBatch
+        | VisitEntry
+        | PhoneLog
+        | ContactReport
+        | FigureReport
+    )
     head: Paper
     serials: tuple[str, ...] = ()
     is_visits: bool = False
@@ -74,6 +85,7 @@ class Gathered:
         from app.documents.booklet import REGISTRATION_FORM, VISIT_FORM, blank_booklet
         from app.documents.contact_report import contact_report
         from app.documents.dossier import customer_dossier
+        from app.documents.figure_report import figure_report
         from app.documents.phone_log import phone_log
         from app.documents.registration_form import registration_form
         from app.documents.visit_form import visit_form
@@ -82,6 +94,8 @@ class Gathered:
             return visit_form(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, ContactReport):
             return contact_report(self.record, house=self.head.house, sheet=sheet)
+        if isinstance(self.record, FigureReport):
+            return figure_report(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, PhoneLog):
             return phone_log(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, paper.Dossier):
@@ -100,6 +114,8 @@ def gather(doors: Doors, document: Document, language: paper.Language, *, to_pri
         return doors.read(lambda work: _booklet(work, document.subject))
     if document.kind is Kind.PHONE_LOG:
         return doors.read(lambda work: _phone_log(work, document, language))
+    if document.kind is Kind.FIGURES:
+        return doors.read(lambda work: _figures(work, document, language))
     if document.kind is Kind.CONTACT_REPORT:
         return doors.read(lambda work: _contact_report(work, document, language))
     if document.kind is Kind.VISIT:
@@ -215,3 +231,15 @@ def _booklet(work: Work, key: UUID) -> Gathered:
         serials=record.serials,
         is_visits=batch.kind is FormKind.VISIT,
     )
+
+
+def _figures(work: Work, document: Document, language: paper.Language) -> Gathered:
+    from app.followups.figure_report import read_report
+    from app.registration.paper import letterhead
+
+    first = document.day or work.today()
+    last = document.until or first
+    record = read_report(work, first, last, language.value)
+    about = f"{record.first} – {record.last}"
+    head = letterhead(work, language.value)
+    return Gathered(about=about, number=about, language=language, record=record, head=head)

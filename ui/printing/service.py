@@ -109,6 +109,10 @@ class Printing(QObject):
         """Look at who was in contact with the customers who need two owners, in the quarter up to a day."""
         self.preview(Document(kind=Kind.CONTACT_REPORT, subject=account_id, day=day))
 
+    def preview_figures(self, account_id: UUID, first: date, last: date) -> None:
+        """Look at the follow-up figures of a period, and print them or save them as PDF."""
+        self.preview(Document(kind=Kind.FIGURES, subject=account_id, day=first, until=last))
+
     def preview_form(self, customer_id: UUID) -> None:
         """Look at the registration form first."""
         self.preview(Document(kind=Kind.REGISTRATION, subject=customer_id))

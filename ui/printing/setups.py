@@ -21,6 +21,7 @@ class Kind(StrEnum):
     VISIT_BOOKLET = "visit-booklet"
     PHONE_LOG = "phone-log"
     CONTACT_REPORT = "contact-report"
+    FIGURES = "figures"
 
 
 PAPERS = {
@@ -31,6 +32,7 @@ PAPERS = {
     Kind.VISIT_BOOKLET: (PaperSize.A4,),
     Kind.PHONE_LOG: (PaperSize.A4,),
     Kind.CONTACT_REPORT: (PaperSize.A4,),
+    Kind.FIGURES: (PaperSize.A4,),
 }
 BOUND = (Kind.BOOKLET, Kind.VISIT_BOOKLET)
 """What a document can be printed on, the usual one first."""

@@ -34,7 +34,7 @@ class RuleTable(QTableWidget):
         heads = (
             self.tr("On"),
             self.tr("Rule"),
-            self.tr("For"),
+            self.tr("Whom"),
             self.tr("When"),
             self.tr("By"),
             self.tr("Who"),
