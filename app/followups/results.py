@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -28,6 +29,9 @@ from db.models.lists import ChoiceList
 from db.models.services import ServiceRecord
 
 ASKED_STOP = "asked-stop"
+
+CONFIRM_DATA: Final = "下次见面时核对电话、微信等联系方式。"
+"""Added to what to say once nobody was reached for too many days; kept with the item like the points of a rule."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,6 +69,7 @@ class Recorded:
     pinned: bool = False
     moved: Moved | None = None
     way_before: ContactWay | None = None
+    points_before: str | None = None
     lost: tuple[UUID, ...] = ()
     called_off: tuple[UUID, ...] = ()
     stopped: bool = False
@@ -115,7 +120,9 @@ def _missed(work: Work, held: Held, result: Result, entry: NewEntry) -> Recorded
     proposed = propose_next(work, held.key, result.outcome)
     place = checked_place(work, result.next_on or proposed.on, result.next_at)
     entry_id = write_entry(work, held.customer, replace(entry, next_step=place.on.isoformat()))
-    before, way = Place(on=held.row.due_on, at=held.row.starts_at), held.row.way
+    before, way, points = Place(on=held.row.due_on, at=held.row.starts_at), held.row.way, held.row.points
+    if proposed.reason is Because.MISSED_DAYS and CONFIRM_DATA not in (points or ""):
+        held.row.points = "\n".join(filter(None, (points, CONFIRM_DATA)))
     held.row.due_on, held.row.starts_at = place.on, place.at
     held.row.way = result.next_way or proposed.way
     work.session.flush()
@@ -127,6 +134,7 @@ def _missed(work: Work, held: Held, result: Result, entry: NewEntry) -> Recorded
         warning="missed-enough" if proposed.reason is Because.MISSED_DAYS else None,
         moved=Moved(key=held.key, before=before, after=place, pinned=held.pinned),
         way_before=way,
+        points_before=points,
     )
 
 
@@ -234,7 +242,7 @@ def undo_result(work: Work, recorded: Recorded) -> None:
     if recorded.planned is not None:
         _take_away(work, recorded.planned)
     if recorded.moved is not None:
-        _move_back(work, recorded.moved, recorded.way_before)
+        _move_back(work, recorded.moved, recorded.way_before, recorded.points_before)
     for key in recorded.called_off:
         open_again(work.hold(FollowUp, key))
     if recorded.stopped:
@@ -255,7 +263,7 @@ def _take_away(work: Work, key: ItemKey) -> None:
     work.session.flush()
 
 
-def _move_back(work: Work, moved: Moved, way: ContactWay | None) -> None:
+def _move_back(work: Work, moved: Moved, way: ContactWay | None, points: str | None) -> None:
     held = hold_item(work, moved.key, whoever=True)
     if Place(on=held.row.due_on, at=held.row.starts_at) != moved.after:
         raise UserError("changed-meanwhile")
@@ -263,5 +271,5 @@ def _move_back(work: Work, moved: Moved, way: ContactWay | None) -> None:
         held.row.deleted_at = work.now()
     else:
         held.row.due_on, held.row.starts_at = moved.before.on, moved.before.at
-        held.row.way = way or held.row.way
+        held.row.way, held.row.points = way or held.row.way, points
     work.session.flush()

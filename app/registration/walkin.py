@@ -41,10 +41,14 @@ from db.models.customers import (
     Phone,
     Vehicle,
 )
+from db.models.followups import FollowUp
+from db.models.services import ServiceRecord
 
 ONE_ACTION: Final = timedelta(milliseconds=1)
 """The rows of one action are marked microseconds apart; no person acts twice within a millisecond."""
-_HANGING: Final[tuple[Any, ...]] = (Phone, ContactPerson, Vehicle, Need, ContactEntry, Consent, Attachment)
+_HANGING: Final[tuple[Any, ...]] = (
+    Phone, ContactPerson, Vehicle, Need, ContactEntry, Consent, Attachment, FollowUp, ServiceRecord,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -124,6 +124,7 @@ def test_who_is_not_reached_is_tried_again_and_written_to_after_five_days(
     assert tried == [(None, ContactWay.CALL)] * 4 + [("missed-enough", ContactWay.SMS)]
     (item,) = due(branch)
     assert (item.missed_days, item.way) == (5, ContactWay.SMS)
+    assert results.CONFIRM_DATA in item.points
     recorded(branch, key)
     assert waiting(branch, clock.now.date() + 6 * DAY) == []
     with branch.read() as work:

@@ -23,6 +23,7 @@ from db.models.customers import ConsentPurpose, ContactWay, Customer, CustomerKi
 from db.models.registration import Form, FormState
 from tests.builders.cards import card_of, walk_in
 from tests.builders.databases import Founded, found
+from tests.builders.plans import plan
 
 
 def test_a_walk_in_is_a_whole_card(branch: Founded) -> None:
@@ -216,3 +217,10 @@ def test_a_name_that_sounds_the_same_counts_beside_the_phone(branch: Founded) ->
     with branch.read() as work:
         (hit,) = walkin.likely_duplicates(work, WalkIn(name="章伟", phone="13800138000"))
     assert set(hit.reasons) == {Reason.MOBILE, Reason.PINYIN}
+
+
+def test_a_registration_something_was_planned_for_is_not_taken_back(branch: Founded) -> None:
+    registered = walk_in(branch)
+    plan(branch, registered.customer_id, branch.store.clock().astimezone().date())
+    with pytest.raises(UserError, match="registration-worked-on"), branch.change() as work:
+        walkin.undo_registration(work, registered)
