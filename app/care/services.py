@@ -22,6 +22,8 @@ from db.models.access import Account, Permission
 from db.models.customers import Customer, Vehicle
 from db.models.services import MileageReading, ServiceRecord
 
+MOST_MONTHS: Final = 120
+MOST_INTERVAL: Final = 200_000
 MOST_KM: Final = 9_999_999
 MOST_MINUTES: Final = 30 * 24 * 60
 MOST_COST: Final = Decimal(100_000_000)
@@ -116,9 +118,9 @@ def withdraw_mileage(work: Work, reading_id: UUID) -> None:
 def set_intervals(work: Work, vehicle_id: UUID, *, months: int | None, km: int | None) -> None:
     """Give one car intervals of its own; None takes those of the settings. Raises UserError `interval-wrong`."""
     work.require(Permission.EDIT_CARD)
-    for given, most in ((months, 120), (km, 200_000)):
+    for field, given, most in (("months", months, MOST_MONTHS), ("km", km, MOST_INTERVAL)):
         if given is not None and not 1 <= given <= most:
-            raise UserError("interval-wrong", given=given, most=most)
+            raise UserError("interval-wrong", given=given, most=most, field=field)
     vehicle = work.hold(Vehicle, vehicle_id)
     vehicle.service_months, vehicle.service_km = months, km
     refresh_due(work, vehicle)

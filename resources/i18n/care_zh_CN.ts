@@ -50,6 +50,14 @@
             <translation>登记里程</translation>
         </message>
         <message>
+            <source>Intervals</source>
+            <translation>保养间隔</translation>
+        </message>
+        <message>
+            <source>Service intervals of this car alone</source>
+            <translation>只用于这辆车的保养间隔</translation>
+        </message>
+        <message>
             <source>Car</source>
             <translation>车辆</translation>
         </message>
@@ -506,6 +514,25 @@
         </message>
     </context>
     <context>
+        <name>IntervalPrompt</name>
+        <message>
+            <source>Intervals of this car; empty for the usual ones</source>
+            <translation>这辆车的保养间隔（留空用通用设置）</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Every so many months</source>
+            <translation>每几个月</translation>
+        </message>
+        <message>
+            <source>Every so many km</source>
+            <translation>每多少公里</translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesView</name>
         <message>
             <source>Messages</source>
@@ -891,6 +918,13 @@
         <message>
             <source>greeted already</source>
             <translation>已关怀过</translation>
+        </message>
+    </context>
+    <context>
+        <name>errors</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>

@@ -201,11 +201,10 @@ class Compose(QWidget):
         person.addStretch()
         for key in (self.card, self.before, self.after):
             person.addWidget(key)
-        ways = QHBoxLayout()
+        ways = QVBoxLayout()
         ways.setSpacing(GAP)
         for part in (self.mail, self.files, self.list, self.copy):
             ways.addWidget(part)
-        ways.addStretch()
         acts = QGridLayout()
         acts.setSpacing(GAP)
         for place, part in enumerate((self.call, self.gift, self.skip)):

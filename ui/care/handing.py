@@ -21,6 +21,7 @@ from app.care.lines import abouts
 from app.care.messages import AT_ONCE_MOST, LeftOut, Outgoing
 from app.care.records import CareKey
 from app.work import Work, utc_now
+from ui.care.labels import comma
 from ui.desk import Desk
 from ui.errors import sentence
 from ui.labels import label
@@ -206,7 +207,7 @@ def left_out_text(left_out: Sequence[LeftOut]) -> str:
     """Why people were left out, with how many each; the commonest reasons first."""
     reasons = Counter(_reason(one) for one in left_out)
     shown = [f"{reason} {count}" for reason, count in reasons.most_common(REASONS_SHOWN)]
-    return "、".join(shown)
+    return comma().join(shown)
 
 
 def _reason(one: LeftOut) -> str:

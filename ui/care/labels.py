@@ -81,6 +81,11 @@ register(
 )
 
 
+def comma() -> str:
+    """What stands between the parts of a list in the language of the program."""
+    return QCoreApplication.translate("errors", ", ")
+
+
 def day_text(day: date, today: date | None = None) -> str:
     """A day with its weekday; today and tomorrow by name."""
     weekday = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)

@@ -203,8 +203,8 @@ class MessagesView(QWidget):
                 title=self.tr("Customer"), text=lambda line: line.name, width=130, hint=lambda line: line.name
             ),
             Column(title=self.tr("Occasion"), text=lambda line: label(line.occasion), width=96),
-            Column(title=self.tr("Way"), text=lambda line: label(line.way), width=80),
-            Column(title=self.tr("State"), text=lambda line: label(line.state), width=90),
+            Column(title=self.tr("Way"), text=lambda line: label(line.way), width=108),
+            Column(title=self.tr("State"), text=lambda line: label(line.state), width=108),
             Column(
                 title=self.tr("Answer due"),
                 text=self._due,

@@ -24,7 +24,7 @@ from ui.care.compose import Compose
 from ui.care.days_panel import DaysPanel
 from ui.care.doing import Doing
 from ui.care.handing import Handing, Order
-from ui.care.labels import about_text, day_text, group_title, last_time_text, state_text
+from ui.care.labels import about_text, comma, day_text, group_title, last_time_text, state_text
 from ui.care.people_table import CheckedModel, PeopleTable
 from ui.desk import Desk
 from ui.labels import label
@@ -187,7 +187,7 @@ class OccasionsView(QWidget):
         if not self._people.why:
             return ""
         order = sorted(self._people.why.items(), key=lambda item: -item[1])
-        reasons = "、".join(f"{label(WhyNot(why))} {count:,}" for why, count in order)
+        reasons = comma().join(f"{label(WhyNot(why))} {count:,}" for why, count in order)
         return self.tr("Left out: {why}").format(why=reasons)
 
     def _fetch(self, work: Work, ids: Sequence[UUID]) -> list[CareLine]:
@@ -303,13 +303,13 @@ class OccasionsView(QWidget):
     def _columns(self) -> list[Column[CareLine]]:
         return [
             Column(title="", text=lambda _line: "", width=36),
-            Column(title=self.tr("Name"), text=_name, width=134, hint=_name),
-            Column(title=self.tr("Details"), text=self._about, width=176, hint=self._about),
-            Column(title=self.tr("State"), text=state_text, width=100, hint=state_text),
+            Column(title=self.tr("Name"), text=_name, width=124, hint=_name),
+            Column(title=self.tr("Details"), text=self._about, width=212, hint=self._about),
+            Column(title=self.tr("State"), text=state_text, width=98, hint=state_text),
             Column(
                 title=self.tr("Last time"),
                 text=lambda line: last_time_text(line.last_time),
-                width=96,
+                width=80,
                 hint=lambda line: last_time_text(line.last_time),
             ),
         ]

@@ -132,6 +132,27 @@ class CallPrompt(Prompt):
         return values["matter"], values["answer"] or ""
 
 
+class IntervalPrompt(Prompt):
+    """Intervals of one car; an empty field takes that of the settings."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Intervals of this car; empty for the usual ones"), self.tr("Save"), parent)
+        self.known: dict[str, int | None] = {}
+        self.form.add(
+            NumberField("months", self.tr("Every so many months")),
+            NumberField("km", self.tr("Every so many km")),
+        )
+        self.grid.addWidget(self.form["months"], 0, 0)
+        self.grid.addWidget(self.form["km"], 0, 1)
+
+    def _start(self) -> dict[str, Any]:
+        return dict(self.known)
+
+    def _value(self) -> tuple[int | None, int | None]:
+        values = self.form.values()
+        return values["months"], values["km"]
+
+
 class SkipPrompt(Prompt):
     """Why everybody chosen is passed over this time."""
 

@@ -17,6 +17,7 @@ from app.customers.numbers import parse_day
 from app.states import Permission
 from app.work import Topic, Work
 from ui.care.labels import due_text
+from ui.care.prompts import IntervalPrompt
 from ui.desk import Desk
 from ui.messages import Action, Tone
 from ui.theme import GAP
@@ -98,6 +99,9 @@ class CarPart(QWidget):
         self.mileage.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.add_service = button(self.tr("Record a service"), "add")
         self.add_mileage = button(self.tr("Record the mileage"), "clock")
+        self.own = button(self.tr("Intervals"), "settings")
+        self.own.setToolTip(self.tr("Service intervals of this car alone"))
+        self.intervals = IntervalPrompt()
         self.service_form = Form(self)
         self.mileage_form = Form(self)
         self._service_area = self._make_service_form()
@@ -110,6 +114,7 @@ class CarPart(QWidget):
         may = desk.tasks.actor.may(Permission.EDIT_CARD)
         self.add_service.setEnabled(may)
         self.add_mileage.setEnabled(may)
+        self.own.setEnabled(may)
 
     def show_car(self, car: VehicleCare, today: date) -> None:
         """Fill everything that is not being typed."""
@@ -120,6 +125,7 @@ class CarPart(QWidget):
         self.mileage.setText(km)
         self._show_due(car, today)
         self.reason.setText(due_text(car.due))
+        self.intervals.known = {"months": car.own_months, "km": car.own_km}
         self._show_past(car.services)
 
     def _show_due(self, car: VehicleCare, today: date) -> None:
@@ -251,6 +257,15 @@ class CarPart(QWidget):
         undo = Action(text=self.tr("Undo"), run=lambda: self._change(services.withdraw_mileage, made))
         self._desk.messages.say(self.tr("Mileage recorded"), undo, tone=Tone.SUCCESS)
 
+    def _save_intervals(self, given: tuple[int | None, int | None]) -> None:
+        car, (months, km) = self.vehicle_id, given
+        self._desk.tasks.change(
+            self,
+            lambda work: services.set_intervals(work, car, months=months, km=km),
+            lambda _none: self.intervals.close_form(),
+            self.intervals.show_error,
+        )
+
     def _change(self, use_case: object, key: UUID) -> None:
         assert callable(use_case)
         self._desk.tasks.change(self, lambda work: use_case(work, key), lambda _none: None)
@@ -321,6 +336,7 @@ class CarPart(QWidget):
         keys.setSpacing(GAP)
         keys.addWidget(self.add_service)
         keys.addWidget(self.add_mileage)
+        keys.addWidget(self.own)
         keys.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -331,10 +347,15 @@ class CarPart(QWidget):
         for area in (self._service_area, self._mileage_area):
             area.hide()
             column.addWidget(area)
+        column.addWidget(self.intervals)
         column.addLayout(self._past)
         column.addWidget(Rule())
+        column.addStretch()
         self.add_service.clicked.connect(self.open_service)
         self.add_mileage.clicked.connect(self.open_mileage)
+        self.own.clicked.connect(self.intervals.open_form)
+        self.intervals.given.connect(self._save_intervals)
+        self.intervals.closed.connect(self.own.setFocus)
 
 
 def _day_field(name: str, text: str) -> DateField[date]:

@@ -93,3 +93,19 @@ def test_whoever_has_no_car_has_no_block(qtbot: QtBot, block: ServiceBlock, bran
         pass
     assert told.args == [0]
     assert block.isHidden()
+
+
+def test_a_car_gets_intervals_of_its_own(qtbot: QtBot, block: ServiceBlock) -> None:
+    part = block.cars[0]
+    part.own.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    type_text(qtbot, "0")
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part.intervals.form["months"].error != "")
+    part.intervals.form["months"].go()
+    press(qtbot, Qt.Key.Key_Delete)
+    type_text(qtbot, "12")
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "+ 12 个月 = 2027-06-01" in part.reason.text())
