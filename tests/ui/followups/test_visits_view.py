@@ -311,6 +311,7 @@ def test_a_visit_is_called_off_with_its_reason_and_taken_up_again(shown: Shown) 
     shown.view.form.off_button.click()
     shown.line("moved away")
     assert shown.saved(key, StepState.CANCELLED).reason == "moved away"
+    shown.qtbot.waitUntil(lambda: bool(shown.messages.history))
     shown.messages.history[-1].actions[0].run()
     shown.saved(key, StepState.OPEN)
 
