@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import or_, select, union_all
@@ -20,7 +20,9 @@ from app.work import Work
 from db.models.access import Account, Permission
 from db.models.followups import FollowUp, RuleBasis, StepState
 from db.queries.step_asking import Asking, Reach
-from db.queries.steps import based, counted, listed, values_of
+from db.queries.steps import based, counted, few_between, listed, values_of
+
+NARROW: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def read_steps(
     for rule_id in _widest_first(rules):
         rule, asking = next(pair for pair in askings(rules, first, until, moving) if pair[0].id == rule_id)
         asking = replace(asking, has_skips=rule.id in skipped)
+        if customer_id is None and rule.basis is RuleBasis.INTENT and until < last:
+            asking = replace(asking, by_contact=_is_narrow(work, asking, reach))
         steps += read_asking(
             work, rule, asking, reach, moving, limit=limit, customer_id=customer_id, branch_id=branch_id
         )
@@ -98,6 +102,12 @@ def read_steps(
             steps = sorted(steps, key=lambda step: step.order)[:limit]
             until = min(until, steps[-1].due.on)
     return sorted(steps, key=lambda step: step.order)
+
+
+def _is_narrow(work: Work, asking: Asking, reach: Reach) -> bool:
+    """Whether so few customers lie within the bounds that they are looked at one by one sooner than all needs."""
+    values = values_of(asking, work.actor.branch_id, reach) | {"row_limit": NARROW + 1}
+    return all((run(work, query, values).scalar() or 0) <= NARROW for query in few_between(asking))
 
 
 def _widest_first(rules: Sequence[RuleRecord]) -> list[UUID]:

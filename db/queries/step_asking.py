@@ -42,6 +42,7 @@ class Asking:
     `levels` are the intent levels a cycle by intent is for, `tighter` those whose customers another rule governs.
     `classes` are classes with a rule of their own, which a rule for all classes leaves out. `first`, `end` bound
     bases that are moments, `first_on`, `last_on` those that are days. `has_skips`: some turn of it was skipped once.
+    `by_contact`: a cycle by intent is read from the few customers within the bounds, not from its needs.
     """
 
     rule_id: UUID
@@ -61,3 +62,4 @@ class Asking:
     first_on: date | None = None
     last_on: date | None = None
     has_skips: bool = True
+    by_contact: bool = False

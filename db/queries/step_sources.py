@@ -57,7 +57,9 @@ def _by_class(asking: Asking) -> Made:
 
 
 def _by_intent(asking: Asking) -> Made:
-    """Levels are rarer than classes: from the needs to their customers."""
+    """Levels are rarer than classes: from the needs to their customers, unless few customers can be due at all."""
+    if asking.by_contact:
+        return _by_class(asking)
     owner = owner_column(asking.owner)
     levels = of_levels(asking.levels) if asking.code is None else N.intent_level == bindparam("code")
     wanting = (

@@ -17,11 +17,11 @@ from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, or_
+from sqlalchemy import Select, bindparam, func, or_, select
 
 from db.models.followups import RuleBasis, RuleOwner
 from db.queries.step_asking import Asking, Reach
-from db.queries.step_conditions import C, Condition
+from db.queries.step_conditions import UNCONTACTED, C, Condition, moments_between
 from db.queries.step_sources import MAKERS
 
 
@@ -52,6 +52,26 @@ def counted(asking: Asking, reach: Reach) -> tuple[Select[Any], ...]:
 def based(asking: Asking, reach: Reach) -> tuple[Select[Any], ...]:
     """As `listed`, without order or limit."""
     return _statements(_shape(asking), _parts(reach, asking)) if _can_be_due(asking) else ()
+
+
+def few_between(asking: Asking) -> tuple[Select[Any], ...]:
+    """Queries that count customers whose last contact, or registration, is within the bounds, up to `row_limit`."""
+    return _few_between(_shape(asking))
+
+
+@lru_cache(maxsize=100)
+def _few_between(shape: Asking) -> tuple[Select[Any], ...]:
+    common = (C.branch_id == bindparam("branch_id"), C.deleted_at.is_(None))
+    contacted = select(C.id).where(C.last_contact_at.is_not(None), *moments_between(C.last_contact_at, shape))
+    never = select(C.id).where(
+        UNCONTACTED, C.last_contact_at.is_(None), *moments_between(C.created_at, shape)
+    )
+    # The order is asked for to have the index of that order taken.
+    ordered = (contacted.order_by(C.last_contact_at), never.order_by(C.created_at))
+    return tuple(
+        select(func.count()).select_from(query.where(*common).limit(bindparam("row_limit")).subquery())
+        for query in ordered
+    )
 
 
 def values_of(asking: Asking, branch_id: UUID, reach: Reach) -> dict[str, Any]:
