@@ -51,7 +51,7 @@ class CalendarView(CalendarFrame):
         self._result: ResultSide | None = None
         self._facts: dict[date, DayFacts] = {}
         self.handing = Handing(desk, self.load, self)
-        self.toolbar.load.setVisible(self.handing.is_allowed)
+        self.toolbar.can_see_load = self.handing.is_allowed
         self.notices = Notices(self.bar, self.carrier, self.days, self.focus_first)
         self._going_to: tuple[ItemKey, date] | None = None
         self._connect()
@@ -147,6 +147,7 @@ class CalendarView(CalendarFrame):
     def _show_chosen(self) -> None:
         day, item = self.cursor_at.day, self.current_item()
         self.panel.show_day(day, self.days.facts_of(day), self.days.items_on(day), item)
+        self.panel.empty.setVisible(self.sheet is not None and not self.days.items_on(day))
         self.entry.show_place(day, self.cursor_at.minute if item is None else None)
 
     def current_item(self) -> Item | None:

@@ -19,6 +19,7 @@ from ui.widgets.surface import paint_focus
 HEIGHT = 18
 SIGN = 14
 PAD = 4
+SIGN_ALONE = 30  # below this there is no room for a word
 NARROW = 56  # below this the words are worth more than the sign
 WRAPS_FROM = 34
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWrapAnywhere)
@@ -98,7 +99,7 @@ class ChipPainter:
             painter.fillRect(QRectF(area.left(), area.top() + 2, 3, area.height() - 4), sign)
             left += 2
         line = area.height() if area.height() <= WRAPS_FROM else HEIGHT
-        if area.width() >= NARROW:
+        if area.width() >= NARROW or area.width() < SIGN_ALONE:
             self._sign(painter, QRectF(left, area.top() + (line - SIGN) / 2, SIGN, SIGN), item, sign)
             left += SIGN + 3
         room = QRectF(left, area.top(), area.right() - left - 2, area.height())
@@ -117,6 +118,8 @@ class ChipPainter:
         painter.setPen(ink)
         if room.height() > WRAPS_FROM:
             painter.drawText(room.adjusted(0, 1, 0, 0), WRAPPED, text)
+            return
+        if room.width() < SIGN:
             return
         words = self.words(text, room.width(), bold=is_bold)
         painter.drawStaticText(

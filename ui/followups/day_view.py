@@ -25,24 +25,38 @@ PAD = 6
 
 
 class DayView(HoursView):
-    """Nothing is hidden here: the day is where "n more" leads to."""
+    """Nothing is hidden here, the day is where "n more" leads to: what the hours have no width for is in the list."""
+
+    narrowest = 84
 
     def __init__(self, model: DaysModel, cursor: Cursor, parent: QWidget | None = None) -> None:
         super().__init__(model, cursor, QCoreApplication.translate("followups", "Day"), parent)
         self.chips = ChipPainter(13)
+        self._listed: dict[date, list[Item]] = {}
 
     def divide(self) -> None:
         width, height = self.viewport().width(), max(self.viewport().height() - HEAD, 0)
         left = width * 5 // 11
-        count = sum(len(items) for items in self.untimed.values())
         self.sheet.head = HEAD
         self.sheet.band = QRectF(0, HEAD, left, height)
         self.sheet.hours = QRectF(left, HEAD, width - left, height)
         self.place_columns()
+        self._listed = {day: [*items, *self._squeezed(day)] for day, items in self.untimed.items()}
+        count = sum(len(items) for items in self._listed.values())
         bar = self.verticalScrollBar()
         bar.setPageStep(height)
         bar.setSingleStep(ROW)
         bar.setRange(0, max(self.hours_height + PAD, count * LINE + 2 * PAD) - height)
+
+    def _squeezed(self, day: date) -> list[Item]:
+        shown = {item.key for item, _, _ in self._fitting.get(day, [])}
+        return [item for item, _, _ in self.timed.get(day, []) if item.key not in shown]
+
+    def listed(self, day: date) -> list[Item]:
+        return self._listed.get(day, [])
+
+    def is_tucked_away(self, day: date, item: Item) -> bool:
+        return False
 
     def band_cell(self, day: date) -> QRectF:
         return self.sheet.band if self.days.days and day == self.days.days[0] else QRectF()
@@ -61,7 +75,7 @@ class DayView(HoursView):
 
     def bring_into_sight(self) -> None:
         key = self.cursor_at.key
-        items = self.untimed.get(self.cursor_at.day, [])
+        items = self.listed(self.cursor_at.day)
         at = next((number for number, item in enumerate(items) if item.key == key), -1)
         if at < 0:
             super().bring_into_sight()
@@ -79,11 +93,11 @@ class DayView(HoursView):
         for day in self.days.days:
             if not self.days.facts_of(day).is_working:
                 painter.fillRect(self.sheet.band, faded(colors.color("sunken"), 0.45))
-            for number, item in enumerate(self.untimed[day]):
+            for number, item in enumerate(self.listed(day)):
                 area = self.untimed_area(day, number)
                 if not area.isEmpty():
                     self._paint_line(painter, area, item)
-            if not self.untimed[day]:
+            if not self.listed(day):
                 painter.setFont(font(SMALL))
                 painter.setPen(colors.color("muted"))
                 words = QCoreApplication.translate("followups", "Nothing without a time of day. Type to add.")
@@ -99,7 +113,8 @@ class DayView(HoursView):
         painter.setOpacity(1)
 
     def chip_text(self, item: Item) -> str | None:
-        if item.starts_at is not None:
+        is_listed = any(item.key == found.key for found in self.listed(item.due_on))
+        if item.starts_at is not None and not is_listed:
             return super().chip_text(item)
         phone = item.phone
         return "  ".join(part for part in (chip_words(item), phone, item.owner_name) if part)

@@ -24,7 +24,6 @@ GUTTER = 52  # the names of the hours
 ROW = 24  # a half hour
 FIRST_MINUTE, LAST_MINUTE = 8 * 60, 20 * 60
 NARROW_COLUMN = 130
-NARROWEST = 24  # what overlaps more than fits side by side is counted, not squeezed
 Column = tuple[Item, int, int]
 
 
@@ -44,6 +43,7 @@ class HoursView(CalendarCanvas):
     """Works out columns once per change of the data; subclasses say where band and hours lie."""
 
     has_hours = True
+    narrowest = 24  # what overlaps more than fits side by side is counted, not squeezed
 
     def __init__(self, model: DaysModel, cursor: Cursor, name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, cursor, name, parent)
@@ -71,6 +71,10 @@ class HoursView(CalendarCanvas):
     def column(self, day: date) -> tuple[float, float]:
         """Left and right of a day in the hours."""
         return self._sides.get(day, (0.0, 0.0))
+
+    def listed(self, day: date) -> list[Item]:
+        """What the band shows."""
+        return self.untimed.get(day, [])
 
     # Layout ---------------------------------------------------------------------------------------
 
@@ -114,7 +118,7 @@ class HoursView(CalendarCanvas):
             day: (left + width * number // count, left + width * (number + 1) // count)
             for number, day in enumerate(self.days.days)
         }
-        self.most_columns = max(int(width / count // NARROWEST), 1)
+        self.most_columns = max(int(width / count // self.narrowest), 1)
         self._fitting = {day: self._fit(columns, None) for day, columns in self.timed.items()}
 
     def _fit(self, columns: list[Column], key: object) -> list[Column]:
@@ -151,7 +155,7 @@ class HoursView(CalendarCanvas):
             return QRectF()
         if item is None:
             return self.target_area(Place(on=day))
-        for number, shown in enumerate(self.untimed[day]):
+        for number, shown in enumerate(self.listed(day)):
             if shown.key == item.key:
                 return self.untimed_area(day, number)
         for column in self.columns_shown(day):
@@ -193,7 +197,7 @@ class HoursView(CalendarCanvas):
             cell = self.band_cell(day)
             if not cell.left() <= point.x() < cell.right() or point.y() > cell.bottom():
                 continue
-            for number, item in enumerate(self.untimed[day]):
+            for number, item in enumerate(self.listed(day)):
                 area = self.untimed_area(day, number)
                 if area.contains(point):
                     return Spot(place=Place(on=day), item=item)
@@ -223,7 +227,7 @@ class HoursView(CalendarCanvas):
     def items_under_cursor(self) -> list[Item]:
         day, minute = self.cursor_at.day, self.cursor_at.minute
         if minute is None:
-            return self.untimed.get(day, [])
+            return self.listed(day)
         return [
             item
             for item, _, _ in self.timed.get(day, [])

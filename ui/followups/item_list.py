@@ -75,6 +75,10 @@ class RowPainter(QStyledItemDelegate):
         self._view = view
         self._with_day = with_day
         self.chips = ChipPainter()
+        theme().changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        self.chips.fit()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
         return QSize(80, ROW)

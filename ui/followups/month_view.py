@@ -14,7 +14,6 @@ from ui.followups.chips import HEIGHT
 from ui.followups.cursor import Cursor
 from ui.followups.day_corner import paint_corner, paint_weekdays, write
 from ui.followups.days_model import DaysModel, last_day
-from ui.followups.labels import chip_words
 from ui.followups.places import Place, Spot
 from ui.followups.shelves import shelve_week, spans_days
 from ui.theme import SMALL, theme
@@ -24,6 +23,7 @@ HEAD = 26  # names of the weekdays
 CORNER = 20  # figure and lunar day at the top of each day
 STEP = HEIGHT
 MORE = 13
+NARROW = 7 * 104
 Shelf = list[Item | None]
 
 
@@ -171,11 +171,14 @@ class MonthView(CalendarCanvas):
             ground, *_ = self.chips.look(item)
             painter.fillRect(area, ground)
         else:
-            self.chips.paint(painter, area, item)
+            self.chips.paint(painter, area, item, self.chip_text(item))
         painter.setOpacity(1)
 
     def _more(self, count: int) -> str:
         return QCoreApplication.translate("followups", "%n more", "", count)
 
     def chip_text(self, item: Item) -> str | None:
-        return chip_words(item)
+        """In narrow columns who it is comes before when."""
+        if self.viewport().width() >= NARROW:
+            return None
+        return f"{item.customer_name} {item.title}".strip()

@@ -15,6 +15,7 @@ from ui.followups.chips import HEIGHT, ChipPainter
 from ui.followups.days_model import minute_of
 from ui.followups.periods import moved
 from ui.followups.places import HALF_HOUR, Place
+from ui.theme import theme
 
 EDGE = 26  # a pointer resting so near the side of a view turns the page
 EDGE_WAIT = 700
@@ -29,7 +30,8 @@ class Ghost(QWidget):
         self._chips = ChipPainter()
         self._item: Item | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.resize(170, HEIGHT + 3)
+        self.words = ""
+        self.resize(190, 2 * HEIGHT + 8)
         self.hide()
 
     def show_item(self, item: Item, at: QPoint) -> None:
@@ -42,7 +44,14 @@ class Ghost(QWidget):
         if self._item is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._chips.paint(painter, self.rect().toRectF(), self._item, is_current=True)
+            area = self.rect().toRectF()
+            painter.setPen(theme().color("edge"))
+            painter.setBrush(theme().color("surface"))
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            self._chips.paint(painter, area.adjusted(2, 2, -2, -HEIGHT - 4), self._item, is_current=True)
+            painter.setPen(theme().color("text"))
+            lower = area.adjusted(8, HEIGHT + 4, -6, -2)
+            painter.drawText(lower, int(Qt.AlignmentFlag.AlignVCenter), self.words)
 
 
 class Carrier(QObject):
@@ -60,6 +69,7 @@ class Carrier(QObject):
         self._canvas = canvas
         self._ghost = Ghost(page)
         self._by_mouse = False
+        self.describe: Callable[[Place | None], str] = lambda _place: ""
         self.item: Item | None = None
         self.target: Place | None = None
         self._edge = 0
@@ -138,8 +148,10 @@ class Carrier(QObject):
         canvas = self._canvas()
         inside = canvas.viewport().mapFromGlobal(point)
         spot = canvas.spot_at(inside) if canvas.viewport().rect().contains(inside) else None
-        self._ghost.show_item(self.item, self._page.mapFromGlobal(point))
         self._aim(spot.place if spot is not None else None)
+        self._ghost.words = self.describe(self.target)
+        self._ghost.show_item(self.item, self._page.mapFromGlobal(point))
+        self._ghost.update()
         is_over = canvas.viewport().rect().contains(inside)
         edge = -1 if inside.x() < EDGE else 1 if inside.x() > canvas.viewport().width() - EDGE else 0
         self._edge = edge if is_over else 0

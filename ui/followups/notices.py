@@ -13,6 +13,7 @@ from ui.followups.days_model import DaysModel
 from ui.followups.inline_bar import InlineBar, Option
 from ui.followups.labels import clock, day_words, mark_words
 from ui.followups.moving import Carrier
+from ui.followups.places import Place
 
 
 class Notices(QObject):
@@ -26,6 +27,7 @@ class Notices(QObject):
         self._carrier = carrier
         self._days = days
         self._go_back = go_back
+        carrier.describe = self.where
 
     def ask_which(self, text: str, run: Callable[[Which], object]) -> None:
         """How much of a series is meant; Escape leaves everything as it is."""
@@ -47,6 +49,8 @@ class Notices(QObject):
     def show(self, sheet: CalendarSheet | None) -> None:
         """The most important of what there is to say, or nothing."""
         carrier = self._carrier
+        if carrier.item is not None and not carrier.is_by_keys:
+            return  # said at the pointer; a bar would push the days away from under it
         if carrier.item is not None:
             self._bar.say(self._carrying())
         elif self._bar.buttons:
@@ -70,15 +74,17 @@ class Notices(QObject):
         item, place = self._carrier.item, self._carrier.target
         assert item is not None
         what = f"{item.customer_name} {item.title}".strip()
+        return self.tr("{what} → {where}   arrows move it, Enter puts it down, Esc leaves it").format(
+            what=what, where=self.where(place)
+        )
+
+    def where(self, place: Place | None) -> str:
+        """The day and time something would be laid on, and whether that is a day without work."""
         if place is None:
-            return self.tr("{what}: drop it on a day").format(what=what)
-        where = day_words(place.on) + (f" {clock(place.minute)}" if place.minute is not None else "")
+            return self.tr("drop it on a day")
+        words = day_words(place.on) + (f" {clock(place.minute)}" if place.minute is not None else "")
         facts = self._days.facts_of(place.on)
         if not facts.is_working:
             sign = mark_words(facts.mark) if facts.mark is not None else self.tr("no working day")
-            where += f" ({sign})"
-        if not self._carrier.is_by_keys:
-            return f"{what} → {where}"
-        return self.tr("{what} → {where}   arrows move it, Enter puts it down, Esc leaves it").format(
-            what=what, where=where
-        )
+            words += f" ({sign})"
+        return words

@@ -71,6 +71,7 @@ class Section(QWidget):
 
     def __init__(self, text: str, icon: str, tone: str, empty: str, *, with_day: bool) -> None:
         super().__init__()
+        self.is_read = False
         self.head = SectionHead(text, icon, tone)
         self.list = ItemList(text, with_day=with_day)
         self.note = quiet(empty)
@@ -82,9 +83,10 @@ class Section(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.list)
         self.head.toggled.connect(self._show_state)
-        self.show_items(())
+        self._show_state()
 
     def show_items(self, items: Sequence[Item], *, is_more: bool = False) -> None:
+        self.is_read = True
         self.list.show_items(items)
         self.head.show_count(len(items), is_more=is_more)
         self._show_state()
@@ -102,7 +104,7 @@ class Section(QWidget):
 
     def _show_state(self) -> None:
         is_open, count = self.head.isChecked(), len(self.list.rows.items)
-        self.note.setVisible(is_open and not count and self.parentWidget() is not None)
+        self.note.setVisible(self.is_read and is_open and not count and self.parentWidget() is not None)
         self.list.setVisible(is_open and bool(count) and self.parentWidget() is not None)
 
 

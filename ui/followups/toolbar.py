@@ -116,6 +116,7 @@ class Toolbar(QWidget):
         self.load = button(self.tr("Workload"), "customers")
         self.load.setCheckable(True)
         self._led: QWidget | None = None
+        self.can_see_load = True
         self._people: tuple[tuple[UUID | None, str], ...] = ()
         self._build()
         self._connect()
@@ -201,23 +202,18 @@ class Toolbar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words on the kinds where there is room for them."""
+        """Words on the kinds where there is room for them; on the narrowest screens no kinds and no workload."""
         toggles = [*self.kinds.values(), self.closed]
-        others: tuple[QWidget, ...] = (
-            self.earlier,
-            self.today,
-            self.later,
-            self.period,
-            self.load,
-            self.whose,
-            self.views,
-        )
-        if self._led is not None:
-            others = (*others, self._led)
-        taken = sum(part.sizeHint().width() + 6 for part in others if not part.isHidden()) + 96
-        is_small = taken + sum(part.full_width + 6 for part in toggles) > self.width()
+        others: list[QWidget] = [self.earlier, self.today, self.later, self.period, self.views]
+        others += [part for part in (self._led, self.whose) if part is not None and not part.isHidden()]
+        taken = sum(part.sizeHint().width() + 6 for part in others) + 60
+        load = self.load.sizeHint().width() + 12 if self.can_see_load else 0
+        is_small = taken + load + sum(part.full_width + 6 for part in toggles) + 36 > self.width()
+        is_narrow = taken + load + 36 * len(toggles) > self.width()
         for part in toggles:
             part.set_small(is_small)
+            part.setVisible(not is_narrow)
+        self.load.setVisible(self.can_see_load and not is_narrow)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
