@@ -452,8 +452,8 @@
             <translation>{years} 年的放假安排尚未录入，请在“设置”中补充。</translation>
         </message>
         <message>
-            <source>{what}: drop it on a day</source>
-            <translation>{what}：拖到某一天放下</translation>
+            <source>drop it on a day</source>
+            <translation>拖到某一天放下</translation>
         </message>
         <message>
             <source>no working day</source>
@@ -948,7 +948,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日期</translation>
+            <translation>日</translation>
         </message>
         <message>
             <source>Nothing without a time of day. Type to add.</source>
@@ -1219,7 +1219,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日期</translation>
+            <translation>日</translation>
         </message>
         <message>
             <source>List</source>
