@@ -13,10 +13,14 @@ from typing import Final
 from app.care.messages import Outgoing
 from app.care.texts import sms_parts
 from app.customers.numbers import parse_phone
+from app.documents.message_list import ListedMessage, message_list
+from app.documents.records import House, Language, Sheet
 from app.errors import UserError
 from app.exchange.cells import Cell
 from app.exchange.mails import URL_MOST, mail_file, mailto_url
 from app.exchange.writing import write_table
+from app.whole_files import write_whole
+from db.faults import refusing
 from db.models.customers import ContactWay
 
 TITLES: Final = {
@@ -87,6 +91,18 @@ def write_list(path: Path, messages: Sequence[Outgoing], *, language: str = "zh"
         with suppress(OSError):
             part.unlink(missing_ok=True)
     return count
+
+
+def write_print_list(path: Path, messages: Sequence[Outgoing], *, house: House, language: str = "zh") -> int:
+    """The same list on paper (.pdf), to be worked through by hand. Raises UserError `export-unwritable`."""
+    lines = [
+        ListedMessage(number=one.number, name=one.name, where=one.recipient, text=one.body)
+        for one in messages
+    ]
+    sheet = Sheet(language=Language.ENGLISH if language == "en" else Language.CHINESE)
+    with refusing(path=path):
+        write_whole(path, message_list(lines, house=house, sheet=sheet))
+    return len(lines)
 
 
 def titles(messages: Sequence[Outgoing], language: str) -> tuple[str, ...]:

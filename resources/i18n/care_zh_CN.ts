@@ -465,6 +465,10 @@
             <translation>CSV (*.csv)</translation>
         </message>
         <message>
+            <source>To be printed (*.pdf)</source>
+            <translation>打印用 (*.pdf)</translation>
+        </message>
+        <message>
             <source>Messages</source>
             <translation>消息</translation>
         </message>

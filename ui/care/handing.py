@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.care import messages
 from app.care.facts import About
-from app.care.files import mail_address, write_list, write_mails
+from app.care.files import mail_address, write_list, write_mails, write_print_list
 from app.care.lines import abouts
 from app.care.messages import AT_ONCE_MOST, LeftOut, Outgoing
 from app.care.records import CareKey
+from app.registration.paper import letterhead
 from app.work import Work, utc_now
 from ui.care.labels import comma
 from ui.desk import Desk
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ui.tasks import Ticket
 
 REASONS_SHOWN = 3
+Writer = Callable[["Job", Sequence[Outgoing]], tuple[Path, ...]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,7 +105,11 @@ class Handing(QObject):
         """Ask where the list for the SMS service goes, then write it."""
         dialog = QFileDialog(self._window, self.tr("Save the list"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        filters = {self.tr("Excel (*.xlsx)"): "xlsx", self.tr("CSV for Excel and others (*.csv)"): "csv"}
+        filters = {
+            self.tr("Excel (*.xlsx)"): "xlsx",
+            self.tr("CSV for Excel and others (*.csv)"): "csv",
+            self.tr("To be printed (*.pdf)"): "pdf",
+        }
         dialog.setNameFilters(list(filters))
         dialog.setDefaultSuffix("xlsx")
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters.get(chosen, "xlsx")))
@@ -125,17 +131,21 @@ class Handing(QObject):
         """Write a list of all messages to one file."""
         language = self._desk.screen.language.value[:2]
 
-        def write(out: Sequence[Outgoing]) -> tuple[Path, ...]:
-            write_list(path, out, language=language)
+        def write(job: Job, out: Sequence[Outgoing]) -> tuple[Path, ...]:
+            if path.suffix.lower() == ".pdf":
+                house = job.read(lambda work: letterhead(work, language).house)
+                write_print_list(path, out, house=house, language=language)
+            else:
+                write_list(path, out, language=language)
             return (path,)
 
         self._many(order, write)
 
     def write_mails(self, folder: Path, order: Order) -> None:
         """Write a mail file for each message."""
-        self._many(order, lambda out: tuple(write_mails(folder, out, at=utc_now())))
+        self._many(order, lambda _job, out: tuple(write_mails(folder, out, at=utc_now())))
 
-    def _many(self, order: Order, write: Callable[[Sequence[Outgoing]], tuple[Path, ...]]) -> None:
+    def _many(self, order: Order, write: Writer) -> None:
         self._ticket = self._desk.tasks.run(
             self,
             lambda job: _carry_out(job, order, write),
@@ -218,7 +228,7 @@ def _reason(one: LeftOut) -> str:
     return "" if one.why_not is None else label(one.why_not)
 
 
-def _carry_out(job: Job, order: Order, write: Callable[[Sequence[Outgoing]], tuple[Path, ...]]) -> Left:
+def _carry_out(job: Job, order: Order, write: Writer) -> Left:
     """Make, write, hand over; whatever goes wrong before the end, no draft stays behind."""
     ids: list[UUID] = []
     left_out: list[LeftOut] = []
@@ -233,7 +243,7 @@ def _carry_out(job: Job, order: Order, write: Callable[[Sequence[Outgoing]], tup
         out: list[Outgoing] = []
         for part in _parts(ids):
             out += job.change(lambda work, part=part: messages.outgoing(work, part))  # type: ignore[misc]
-        files = write(out) if out else ()
+        files = write(job, out) if out else ()
     except BaseException:
         for part in _parts(ids):
             job.change(lambda work, part=part: messages.withdraw_messages(work, part))  # type: ignore[misc]

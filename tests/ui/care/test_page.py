@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 from uuid import UUID
 
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -285,3 +286,19 @@ def test_an_occasion_is_opened_from_today_or_the_calendar(qtbot: QtBot, page: Ca
     wait(qtbot, lambda: "新春快乐" in page.occasions.compose.text.toPlainText())
     page.open_subject(CareKey(occasion=Occasion.BIRTHDAY, on=date(2026, 11, 23)))
     wait(qtbot, lambda: page.occasions.title.text().startswith("生日 · 今天"))
+
+
+def test_the_list_can_be_worked_through_on_paper(
+    qtbot: QtBot, page: CarePage, messages: Messages, tmp_path: Path
+) -> None:
+    path = tmp_path / "名单.pdf"
+    order = page.occasions._order(list(page.occasions.model.checked_ids()))
+    assert order is not None
+    page.occasions.handing.write_list(path, order)
+    wait(qtbot, lambda: messages.history and messages.history[-1].text == "已交出 2 条消息")
+    document = pdfium.PdfDocument(path)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "客户关怀名单" in text
+    assert "138 0013 8001" in text
+    assert "138 0013 8003" not in text
