@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
             ("Alt+1", self.tr("Card: copy the phone")),
             ("Ctrl+D", self.tr("Registration: start anew")),
             ("Ctrl+O", self.tr("Import: choose a file")),
+            ("Alt+1 … Alt+4", self.tr("Calendar: month, week, day, list")),
+            (self.tr("M, arrows, Enter"), self.tr("Calendar: move the item")),
             ("Ctrl+Shift+Q", self.tr("Sign out, let somebody else work")),
             ("F1", self.tr("This overview")),
         ]

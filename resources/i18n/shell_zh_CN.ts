@@ -143,6 +143,18 @@
             <translation>导入：选择文件</translation>
         </message>
         <message>
+            <source>Calendar: month, week, day, list</source>
+            <translation>日程：月、周、日、列表</translation>
+        </message>
+        <message>
+            <source>M, arrows, Enter</source>
+            <translation>M、方向键、Enter</translation>
+        </message>
+        <message>
+            <source>Calendar: move the item</source>
+            <translation>日程：移动事项</translation>
+        </message>
+        <message>
             <source>What is typed here is not saved yet. Save it with F9, or close once more to drop it.</source>
             <translation>此处输入的内容还没有保存。按 F9 保存，或再关闭一次放弃。</translation>
         </message>

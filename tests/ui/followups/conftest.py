@@ -68,7 +68,9 @@ class Calendar:
             owner_id=self.founded.actor.account_id,
         )
         with self.founded.change() as work:
-            return plan_followup(work, new)
+            key = plan_followup(work, new)
+        self.page.go_to(on)  # tomorrow may be on another page
+        return key
 
     def stored(self, customer_id: UUID) -> list[Item]:
         with self.founded.read() as work:

@@ -45,7 +45,6 @@ def test_enter_goes_into_the_day_and_escape_out_of_it(calendar: Calendar) -> Non
     calendar.plan(matter="试驾", days=1, hour=9)
     calendar.plan(name="李四", matter="交车", days=1, hour=10, phone="13700137000")
     calendar.wait_items(2)
-    calendar.key(Qt.Key.Key_Right)
     calendar.key(Qt.Key.Key_Return)
     item = calendar.page.current_item()
     assert item is not None
