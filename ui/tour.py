@@ -85,6 +85,8 @@ class _Guide:
             self._print(customer_id)
             self._bring_list_in()
             self._look_around()
+            self._work_through_today()
+            self._plan_ahead()
         finally:
             self.starter.close()
         return self.made
@@ -168,6 +170,35 @@ class _Guide:
     def _look_around(self) -> None:
         self._window.open_page("settings")
         self._picture("11-settings")
+
+    def _work_through_today(self) -> None:
+        """The list of what waits, a result typed, and one picked by its letter."""
+        self._window.open_page("today")
+        self._until(lambda: bool(self._page.sheet.lines), "what is due today")
+        self._picture("12-today")
+        page: Any = self._page
+        self._until(lambda: bool(page.panel.grid.buttons), "the result")
+        page.list.setFocus()
+        page.line.edit.setText("1 通 满意 看车很满意")
+        self._picture("13-typed-result")
+        page.line.carry_out()
+        self._until(lambda: page.sheet.lines[0].is_done, "the result typed")
+        page.line.left.emit()
+        page.list.go_to(page.sheet.lines[1].key)
+        self._rest()
+        page.panel.press("m")
+        self._picture("14-picked-result")
+        self.desktop.choose_look(_look("dark"))
+        self._picture("15-today-dark")
+        self.desktop.choose_look(_look("light"))
+
+    def _plan_ahead(self) -> None:
+        """The calendar, visits and care."""
+        for name, title in (("followups", "16-calendar"), ("care", "17-care")):
+            self._window.open_page(name)
+            self._picture(title)
+        self._window.open_page("followups", "visits")
+        self._picture("18-visits")
 
     # What a guide needs ---------------------------------------------------------------------------
 

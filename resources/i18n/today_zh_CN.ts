@@ -117,10 +117,6 @@
     <context>
         <name>ResultPanel</name>
         <message>
-            <source>Nothing chosen</source>
-            <translation>未选择</translation>
-        </message>
-        <message>
             <source>Choose a line to see it here.</source>
             <translation>选择一行，在这里查看。</translation>
         </message>
@@ -250,7 +246,7 @@
     <context>
         <name>TypedLine</name>
         <message>
-            <source>7 通 满意   5 明天   3 未接</source>
+            <source>7 call satisfied   5 tomorrow   3 busy</source>
             <translation>7 通 满意   5 明天   3 未接</translation>
         </message>
         <message>

@@ -18,6 +18,8 @@ from ui.messages import Action, Tone
 from ui.today.outcomes import Outcome
 from ui.today.words import short_day, way_text
 
+UNDO_STEPS = 50
+SHORT = 5.0  # seconds
 Failed = Callable[[UserError], object]
 
 
@@ -32,6 +34,7 @@ class Deeds(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._undos: list[tuple[int, Callable[[], None]]] = []
         self.outcomes: tuple[Outcome, ...] = ()
         self.today = date.min
 
@@ -58,12 +61,7 @@ class Deeds(QObject):
             words = self.said_of(result, found)
             self.recorded.emit(key, found, words)
             text = self.tr("{name}: {what}").format(name=item.customer_name or item.title, what=words)
-            self._desk.messages.say(
-                text,
-                Action(text=self.tr("Undo"), run=lambda: self._undo_result(key, found)),
-                tone=Tone.WARNING if found.warning else Tone.SUCCESS,
-                detail=self._warning(found.warning),
-            )
+            self._tell(text, lambda: self._undo_result(key, found), self._warning(found.warning))
             if done is not None:
                 done(found)
 
@@ -77,8 +75,7 @@ class Deeds(QObject):
             words = self.tr("moved to {day}").format(day=short_day(found.after.on, self.today))
             self.recorded.emit(key, found, words)
             text = self.tr("{name}: {what}").format(name=item.customer_name or item.title, what=words)
-            undo = Action(text=self.tr("Undo"), run=lambda: self._undo_move(key, found))
-            self._desk.messages.say(text, undo)
+            self._tell(text, lambda: self._undo_move(key, found))
 
         self._desk.tasks.change(
             self,
@@ -94,10 +91,16 @@ class Deeds(QObject):
             words = self.tr("left out this time")
             self.recorded.emit(key, closed, words)
             text = self.tr("{name}: {what}").format(name=item.customer_name or item.title, what=words)
-            undo = Action(text=self.tr("Undo"), run=lambda: self._undo_skip(key, closed))
-            self._desk.messages.say(text, undo)
+            self._tell(text, lambda: self._undo_skip(key, closed))
 
         self._desk.tasks.change(self, lambda work: planning.cancel_item(work, key, reason), skipped)
+
+    def undo_last(self) -> None:
+        """Ctrl+Z: take back what was written down last."""
+        if self._undos:
+            number, undo = self._undos[-1]
+            self._desk.messages.withdraw(number)
+            undo()
 
     def said_of(self, result: Result, found: Recorded) -> str:
         """What was written down, and when it goes on."""
@@ -117,6 +120,22 @@ class Deeds(QObject):
             "served-by-self": self.tr("Whoever served the customer should not make this call themselves."),
         }
         return known.get(code or "", "")
+
+    def _tell(self, text: str, undo: Callable[[], None], warning: str = "") -> None:
+        """The toast goes soon, for it lies over the next result; Ctrl+Z takes back without it."""
+
+        def take_back() -> None:
+            self._undos = [known for known in self._undos if known[0] != number]
+            undo()
+
+        number = self._desk.messages.say(
+            text,
+            Action(text=self.tr("Undo"), run=take_back),
+            tone=Tone.WARNING if warning else Tone.SUCCESS,
+            seconds=None if warning else SHORT,
+            detail=warning,
+        )
+        self._undos = [*self._undos[-UNDO_STEPS + 1 :], (number, take_back)]
 
     def _undo_result(self, key: ItemKey, found: Recorded) -> None:
         self._take_back(key, lambda work: results.undo_result(work, found))

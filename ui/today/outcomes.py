@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.customers.names import syllables
 from app.lists import ChoiceRecord
+from ui.theme import SMALL, font
 from ui.widgets.choice import Segment
 
 KEPT: Final = frozenset("cot")
 """Letters the list itself obeys: copy the phone, open the card, write a text."""
 COLUMNS: Final = 4
+FEWER: Final = 3  # columns for languages with long words
+ROOM: Final = 64  # pixels a text has in a button of four columns
 UNREACHED: Final = 0
 
 
@@ -66,6 +69,7 @@ class OutcomeGrid(QWidget):
         super().__init__(parent)
         self.outcomes: tuple[Outcome, ...] = ()
         self.buttons: list[Segment] = []
+        self._columns = COLUMNS
         self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -81,12 +85,14 @@ class OutcomeGrid(QWidget):
             self._grid.removeWidget(old)
             old.deleteLater()
         self.outcomes = tuple(outcomes)
+        widest = max((self.fontMetrics().horizontalAdvance(each.text) for each in outcomes), default=0)
+        self._columns = COLUMNS if widest <= ROOM else FEWER
         self.buttons = [self._button(number, outcome) for number, outcome in enumerate(self.outcomes)]
         reached = sum(outcome.is_reached for outcome in outcomes)
-        first_unreached = -(-reached // COLUMNS) * COLUMNS
+        first_unreached = -(-reached // self._columns) * self._columns
         for number, made in enumerate(self.buttons):
             place = number if number < reached else number - reached + first_unreached
-            self._grid.addWidget(made, place // COLUMNS, place % COLUMNS)
+            self._grid.addWidget(made, place // self._columns, place % self._columns)
             made.show()  # the layout would do so a moment later, and a letter may come before
         if self.buttons:
             self.setFocusProxy(self.buttons[0])
@@ -136,8 +142,8 @@ class OutcomeGrid(QWidget):
         steps = {
             Qt.Key.Key_Right: 1,
             Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Down: COLUMNS,
-            Qt.Key.Key_Up: -COLUMNS,
+            Qt.Key.Key_Down: self._columns,
+            Qt.Key.Key_Up: -self._columns,
         }
         if event.key() in steps:
             return self._move(steps[Qt.Key(event.key())])
@@ -159,6 +165,8 @@ class OutcomeGrid(QWidget):
     def _button(self, number: int, outcome: Outcome) -> Segment:
         made = Segment(outcome.text, outcome.key)
         made.setMinimumWidth(0)
+        if self._columns == FEWER:
+            made.setFont(font(SMALL))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
         made.installEventFilter(self)
         made.clicked.connect(lambda: self.picked.emit(outcome.code))

@@ -144,6 +144,7 @@ class TodayPage(Page):
         self.list.show_rows(rows)
         self.sections.show_heads([row for row in rows if isinstance(row, Head)])
         self._stack.setCurrentIndex(2 if self.sheet.lines else 1)
+        self._side.setVisible(bool(self.sheet.lines))
         if self._wants_focus and self.sheet.lines:
             self.focus_first()
         self.desk.navigation.show_count(NAME, count_open(self.sheet.lines))
@@ -314,9 +315,10 @@ class TodayPage(Page):
         self.deeds.undone.connect(self._on_undone)
         self.scope.picked.connect(self._on_scope)
         self.again.clicked.connect(self.lay_out_anew)
-        refresh = QShortcut(QKeySequence("F5"), self)
-        refresh.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        refresh.activated.connect(self.lay_out_anew)
+        for keys, run in (("F5", self.lay_out_anew), ("Ctrl+Z", self.deeds.undo_last)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
 
     def _empty_state(self) -> EmptyState:
         go = button(self.tr("To the customers"), "customers")

@@ -71,7 +71,7 @@ class ResultPanel(Surface):
         self.why = quiet("")
         self._result = QWidget()
         self._make_fields()
-        self.empty = EmptyState("check", self.tr("Nothing chosen"), self.tr("Choose a line to see it here."))
+        self.empty = EmptyState("today", self.tr("Choose a line to see it here."), "")
         self._stack = QStackedWidget()
         self.setAccessibleName(self.tr("Result"))
         self._build()

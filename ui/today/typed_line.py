@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.errors import UserError
@@ -53,7 +53,7 @@ class TypedLine(QWidget):
         self.edit.setFont(font(16))
         self.edit.setMinimumHeight(38)
         self.edit.setMaximumWidth(340)
-        self.edit.setPlaceholderText(self.tr("7 通 满意   5 明天   3 未接"))
+        self.edit.setPlaceholderText(self.tr("7 call satisfied   5 tomorrow   3 busy"))
         self.edit.setAccessibleName(self.tr("Type a number and what came of it"))
         self.meaning = QLabel()
         self.meaning.setFont(font(13))
@@ -66,6 +66,7 @@ class TypedLine(QWidget):
         row.setSpacing(2 * GAP)
         row.addWidget(self.edit, 2)
         row.addWidget(self.meaning, 3)
+        self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._on_changed)
         self.edit.entered.connect(self.carry_out)
         self.edit.escaped.connect(self._on_escaped)
@@ -106,6 +107,14 @@ class TypedLine(QWidget):
             self.way_wanted.emit(meant.line, meant.typed.way)
         else:
             self._record(item, meant.typed)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        if self.is_busy or not event.matches(QKeySequence.StandardKey.Undo):
+            return False
+        event.ignore()  # nothing is typed: Ctrl+Z takes back what was written down last
+        return True
 
     # Inside -------------------------------------------------------------------------------------
 

@@ -248,3 +248,14 @@ def test_a_birthday_of_the_day_stands_under_care(morning: Morning) -> None:
     assert [line.rule for line in care] == ["张伟"]
     assert care[0].goal is not None
     assert care[0].goal.page == "care"
+
+
+def test_control_z_takes_back_what_was_typed_last(morning: Morning) -> None:
+    morning.planned("张伟", late=2)
+    morning.show("张伟")
+    morning.type(f"{morning.line('张伟').number} 满意")
+    morning.press(Qt.Key.Key_Return)
+    morning.wait_for(lambda: bool(morning.messages.history))
+    assert morning.page.line.edit.hasFocus()
+    morning.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    morning.wait_for(lambda: not morning.line("张伟").is_done)
