@@ -127,12 +127,28 @@
             <translation>客户卡：谁录入的</translation>
         </message>
         <message>
+            <source>Card: plan a contact</source>
+            <translation>客户卡：安排联系</translation>
+        </message>
+        <message>
             <source>Card: print the form</source>
             <translation>客户卡：打印登记表</translation>
         </message>
         <message>
             <source>Card: copy the phone</source>
             <translation>客户卡：复制电话</translation>
+        </message>
+        <message>
+            <source>7 Space</source>
+            <translation>7 空格</translation>
+        </message>
+        <message>
+            <source>Today: a result typed under its number</source>
+            <translation>今日：输入编号和结果</translation>
+        </message>
+        <message>
+            <source>Today: copy the phone, open the card, write a text</source>
+            <translation>今日：复制电话、打开客户卡、发信息</translation>
         </message>
         <message>
             <source>Registration: start anew</source>

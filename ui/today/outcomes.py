@@ -89,7 +89,8 @@ class OutcomeGrid(QWidget):
         self._columns = COLUMNS if widest <= ROOM else FEWER
         self.buttons = [self._button(number, outcome) for number, outcome in enumerate(self.outcomes)]
         reached = sum(outcome.is_reached for outcome in outcomes)
-        first_unreached = -(-reached // self._columns) * self._columns
+        is_short = self._columns == FEWER  # of room: then the unreached ones begin no row of their own
+        first_unreached = reached if is_short else -(-reached // self._columns) * self._columns
         for number, made in enumerate(self.buttons):
             place = number if number < reached else number - reached + first_unreached
             self._grid.addWidget(made, place // self._columns, place % self._columns)
