@@ -20,6 +20,11 @@ from db.models.lists import ChoiceList
 
 NO_CONTACT: Final = frozenset({ContactWay.FORM_PRINTED, ContactWay.NOTE})
 """Lines of the log that say nothing of having met the customer."""
+WRITTEN: Final = frozenset(
+    {ContactWay.WECHAT, ContactWay.SMS, ContactWay.EMAIL, ContactWay.LETTER, ContactWay.FAX}
+)
+SPOKEN: Final = frozenset({ContactWay.CALL, ContactWay.VISIT})
+CYCLES: Final = frozenset({RuleBasis.CLASS, RuleBasis.INTENT})
 ACHIEVED: Final = 2
 ONE_ACTION: Final = timedelta(milliseconds=100)
 """Rows written in one action differ by microseconds only; their keys tell which came first."""
@@ -89,18 +94,32 @@ def _answers(basis: RuleBasis, base_at: datetime | None, happened_at: datetime) 
 def close_by_contact(
     work: Work, customer: Customer, entry: ContactEntry, outcome: ChoiceRecord | None, met: Met
 ) -> None:
-    """Close what the contact answered; a step no longer asked for because of it gets a row, for the figures."""
+    """Close what the contact answered; a step no longer asked for because of it gets a row, for the figures.
+
+    What was only written leaves a call or visit that is asked for once: its step is kept as an open row.
+    """
     work.session.flush()
-    rows = work.session.scalars(select(FollowUp).where(FollowUp.id.in_(met.rows))).all() if met.rows else []
-    for row in rows:
-        close_row(work, row, entry.id, outcome)
+    rows = work.session.execute(
+        select(FollowUp, FollowUpRule.basis)
+        .join(FollowUpRule, FollowUpRule.id == FollowUp.rule_id)
+        .where(FollowUp.id.in_(met.rows))
+    ).all()
+    for row, basis in rows:
+        if not _wants_a_voice(entry.way, basis, row.way):
+            close_row(work, row, entry.id, outcome)
     left = {_name(step) for step in steps_at(work, customer)} if met.steps else set()
     for step in met.steps:
         if _name(step) not in left:
             made = row_of_step(step, customer.branch_id)
-            close_row(work, made, entry.id, outcome)
+            if not _wants_a_voice(entry.way, step.rule.basis, step.rule.way):
+                close_row(work, made, entry.id, outcome)
             work.session.add(made)
     work.session.flush()
+
+
+def _wants_a_voice(written: ContactWay, basis: RuleBasis, way: ContactWay) -> bool:
+    """Whether a message does not do: thanks by WeChat are not yet the first call."""
+    return written in WRITTEN and way in SPOKEN and basis not in CYCLES
 
 
 def _name(step: Step) -> tuple[UUID, UUID, datetime]:

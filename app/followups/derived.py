@@ -12,6 +12,7 @@ from typing import overload
 from uuid import UUID
 
 from app.followups.deriving import (
+    ALL,
     Step,
     count_asking,
     days_of,
@@ -49,15 +50,17 @@ def steps_between(
 
 
 @overload
-def count_steps(work: Work, scope: Scope, first: None, last: date) -> int: ...
+def count_steps(work: Work, scope: Scope, first: None, last: date, *, most: int = ALL) -> int: ...
 
 
 @overload
 def count_steps(work: Work, scope: Scope, first: date, last: date) -> dict[date, int]: ...
 
 
-def count_steps(work: Work, scope: Scope, first: date | None, last: date) -> int | dict[date, int]:
-    """How many derived steps are due by `last`; with `first` how many on each day that has any.
+def count_steps(
+    work: Work, scope: Scope, first: date | None, last: date, *, most: int = ALL
+) -> int | dict[date, int]:
+    """How many derived steps are due by `last`, counted up to `most`; with `first` how many on each day that has any.
 
     Raises as `due_steps`.
     """
@@ -70,7 +73,10 @@ def count_steps(work: Work, scope: Scope, first: date | None, last: date) -> int
         for rule, asking in askings(rules, first, last, moving)
     ]
     if first is None:
-        return sum(count_asking(work, asking, reach) for _rule, asking in asked)
+        total = 0
+        for _rule, asking in asked:
+            total += count_asking(work, asking, reach, most - total)
+        return total
     by_day: dict[date, int] = {}
     for rule, asking in asked:
         for day, count in days_of(work, rule, asking, reach, moving).items():

@@ -24,6 +24,9 @@ from db.queries.steps import based, counted, few_between, listed, values_of
 
 NARROW: Final = 5_000
 
+ALL = 2_000_000_000
+"""More than any database holds: a limit that is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -153,10 +156,15 @@ def read_asking(
     ]
 
 
-def count_asking(work: Work, asking: Asking, reach: Reach) -> int:
-    """How many steps one rule asks for."""
+def count_asking(work: Work, asking: Asking, reach: Reach, most: int = ALL) -> int:
+    """How many steps one rule asks for; counting stops soon after `most`."""
     values = values_of(asking, work.actor.branch_id, reach)
-    return sum(int(run(work, query, values).scalar() or 0) for query in counted(asking, reach))
+    total = 0
+    for query in counted(asking, reach):
+        if total >= most:
+            break
+        total += int(run(work, query, values | {"row_limit": most - total}).scalar() or 0)
+    return total
 
 
 def days_of(work: Work, rule: RuleRecord, asking: Asking, reach: Reach, moving: Moving) -> dict[date, int]:

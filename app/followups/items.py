@@ -20,6 +20,7 @@ from db.models.access import Permission
 from db.models.followups import FollowUp, StepState
 
 LIST_MOST: Final = 500
+COUNT_MOST: Final = 1_000
 SPAN_MOST: Final = 20_000
 CLOSED_SHOWN: Final = 20
 ROW_KINDS: Final = frozenset({ItemKind.FOLLOWUP, ItemKind.VISIT})
@@ -81,13 +82,13 @@ def items_between(
 
 
 def count_due(work: Work, scope: Scope) -> Due:
-    """How many are overdue, due today and due tomorrow. Raises as `due_items`."""
+    """How many are overdue (steps counted up to 1,000), due today, due tomorrow. Raises as `due_items`."""
     work.require(Permission.PLAN_FOLLOWUPS)
     scope, today = reachable(work, scope), work.today()
     tomorrow = today + _ONE_DAY
     rows = counted(work, scope, read_staff(work), tomorrow)
     steps = derived.count_steps(work, scope, today, tomorrow)
-    overdue = derived.count_steps(work, scope, None, today - _ONE_DAY)
+    overdue = derived.count_steps(work, scope, None, today - _ONE_DAY, most=COUNT_MOST)
     return Due(
         overdue=overdue + sum(count for day, count in rows.items() if day < today),
         today=rows.get(today, 0) + steps.get(today, 0),

@@ -45,7 +45,7 @@ def listed(asking: Asking, reach: Reach, *, of_customer: bool = False) -> tuple[
 
 
 def counted(asking: Asking, reach: Reach) -> tuple[Select[Any], ...]:
-    """Queries whose sum is how many steps a rule asks for; they want `values_of` as parameters."""
+    """Queries whose sum is how many steps a rule asks for, each up to `row_limit`; they want `values_of`, too."""
     return _counted(_shape(asking), _parts(reach, asking)) if _can_be_due(asking) else ()
 
 
@@ -143,7 +143,7 @@ def _listed(shape: Asking, parts: tuple[Whose, ...], of_customer: bool) -> tuple
 @lru_cache(maxsize=1_000)
 def _counted(shape: Asking, parts: tuple[Whose, ...]) -> tuple[Select[Any], ...]:
     return tuple(
-        query.with_only_columns(func.count(), maintain_column_froms=True)
+        select(func.count()).select_from(query.limit(bindparam("row_limit")).subquery())
         for query in _statements(shape, parts)
     )
 
