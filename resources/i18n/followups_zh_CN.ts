@@ -480,6 +480,27 @@
         </message>
     </context>
     <context>
+        <name>PhoneCalendar</name>
+        <message>
+            <source>Calendar for the phone</source>
+            <translation>导出手机日历</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) written to {file}</source>
+            <translation>
+                <numerusform>已将 %n 项写入 {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Calendar file (.ics)</source>
+            <translation>日历文件（.ics）</translation>
+        </message>
+        <message>
+            <source>Calendar read: {moved} moved, {new} new, {same} unchanged</source>
+            <translation>日历已读入：移动 {moved} 项，新增 {new} 项，未变 {same} 项</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultSide</name>
         <message>
             <source>Back to the day  Esc</source>
@@ -585,6 +606,14 @@
         <message>
             <source>Done</source>
             <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Save for phones and Outlook (.ics)</source>
+            <translation>保存为手机 / Outlook 日历（.ics）</translation>
+        </message>
+        <message>
+            <source>Read a calendar file (.ics)</source>
+            <translation>读入日历文件（.ics）</translation>
         </message>
         <message>
             <source>Workload</source>

@@ -25,6 +25,7 @@ from ui.followups.labels import MARK_OF, spoken, spoken_day
 from ui.followups.moving import Carrier
 from ui.followups.notices import Notices
 from ui.followups.periods import ViewKind, shown_days, stepped
+from ui.followups.phone_calendar import PhoneCalendar
 from ui.followups.places import Place
 from ui.i18n import Language
 
@@ -50,6 +51,7 @@ class CalendarView(CalendarFrame):
         self.carrier = Carrier(self, lambda: self.canvas)
         self._result: ResultSide | None = None
         self._facts: dict[date, DayFacts] = {}
+        self.phone = PhoneCalendar(desk, self)
         self.handing = Handing(desk, self.load, self)
         self.toolbar.can_see_load = self.handing.is_allowed
         self.notices = Notices(self.bar, self.carrier, self.days, self.focus_first)
@@ -65,11 +67,15 @@ class CalendarView(CalendarFrame):
             first=days[0],
             last=days[-1],
             scope=Scope(person=self.person),
-            language="en" if self.desk.screen.language is Language.ENGLISH else "zh",
+            language=self._language,
         )
         self.desk.tasks.search(
             self, lambda work: read_sheet(work, wish), lambda sheet: self._show(days, sheet)
         )
+
+    @property
+    def _language(self) -> str:
+        return "en" if self.desk.screen.language is Language.ENGLISH else "zh"
 
     def open_subject(self, subject: object) -> None:
         if isinstance(subject, date):
@@ -308,6 +314,8 @@ class CalendarView(CalendarFrame):
         bar.paged.connect(self.page_by)
         bar.today_wanted.connect(lambda: self.go_to(local_today()))
         bar.person_wanted.connect(self._on_person)
+        bar.export_wanted.connect(lambda: self.phone.give_out(self.person, self._language))
+        bar.import_wanted.connect(self.phone.take_in)
         bar.load_wanted.connect(self.show_load)
         self.load.day_chosen.connect(self.open_day)
         bar.filter_changed.connect(self._on_filter)

@@ -92,6 +92,8 @@ class Toolbar(QWidget):
     person_wanted = Signal(object)  # account id, None for the branch
     filter_changed = Signal()
     load_wanted = Signal(bool)
+    export_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,8 @@ class Toolbar(QWidget):
         self.whose.hide()
         self.kinds = {kind: self._toggle(kind) for kind in KIND_ICONS}
         self.closed = KindToggle(self.tr("Done"), "check", "window", "success")
+        self.to_file = tool("export", self.tr("Save for phones and Outlook (.ics)"))
+        self.from_file = tool("import", self.tr("Read a calendar file (.ics)"))
         self.load = button(self.tr("Workload"), "customers")
         self.load.setCheckable(True)
         self._led: QWidget | None = None
@@ -183,6 +187,8 @@ class Toolbar(QWidget):
         for part in (*self.kinds.values(), self.closed):
             row.addWidget(part)
         row.addSpacing(6)
+        row.addWidget(self.to_file)
+        row.addWidget(self.from_file)
         row.addWidget(self.load)
         row.addWidget(self.whose)
         row.addWidget(self.views)
@@ -195,6 +201,8 @@ class Toolbar(QWidget):
         self.whose.activated.connect(lambda row: self.person_wanted.emit(self._people[row][0]))
         for part in (*self.kinds.values(), self.closed):
             part.toggled.connect(self.filter_changed)
+        self.to_file.clicked.connect(self.export_wanted)
+        self.from_file.clicked.connect(self.import_wanted)
         self.load.toggled.connect(self.load_wanted)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -207,13 +215,15 @@ class Toolbar(QWidget):
         others: list[QWidget] = [self.earlier, self.today, self.later, self.period, self.views]
         others += [part for part in (self._led, self.whose) if part is not None and not part.isHidden()]
         taken = sum(part.sizeHint().width() + 6 for part in others) + 60
-        load = self.load.sizeHint().width() + 12 if self.can_see_load else 0
+        load = (self.load.sizeHint().width() + 12 if self.can_see_load else 0) + 72
         is_small = taken + load + sum(part.full_width + 6 for part in toggles) + 36 > self.width()
         is_narrow = taken + load + 36 * len(toggles) > self.width()
         for part in toggles:
             part.set_small(is_small)
             part.setVisible(not is_narrow)
         self.load.setVisible(self.can_see_load and not is_narrow)
+        self.to_file.setVisible(not is_narrow)
+        self.from_file.setVisible(not is_narrow)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
