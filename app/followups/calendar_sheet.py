@@ -48,7 +48,10 @@ class DaySigns:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CalendarSheet:
-    """One reading; `unplanned` is what rules ask for soon and nobody has laid on a day of their own."""
+    """One reading; `unplanned` is what rules ask for soon and nobody has laid on a day of their own.
+
+    `unknown_years` are years whose holidays should be entered by now and are not, in sight or not.
+    """
 
     today: date
     items: tuple[Item, ...]
@@ -80,9 +83,7 @@ def read_sheet(work: Work, wish: SheetWish) -> CalendarSheet:
         ],
         signs=read_signs(work, wish.first, wish.last, wish.language),
         people=_people(work),
-        unknown_years=tuple(
-            year for year in missing_years(work) if wish.first.year <= year <= wish.last.year
-        ),
+        unknown_years=missing_years(work),
         is_cut=len(items) >= MOST,
     )
 

@@ -448,6 +448,14 @@
             <translation>超过 10,000 项：请选择人员或减少类型。</translation>
         </message>
         <message>
+            <source>Enter them</source>
+            <translation>去填写</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后再说</translation>
+        </message>
+        <message>
             <source>The holidays of {years} are not known yet; enter them in the settings.</source>
             <translation>{years} 年的放假安排尚未录入，请在“设置”中补充。</translation>
         </message>

@@ -51,6 +51,12 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message numerus="yes">
+            <source>%n follow-up(s) fall on another day by the last change.</source>
+            <translation>
+                <numerusform>上一次改动使 %n 条跟进换了日子。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Taken back</source>
             <translation>已撤销</translation>

@@ -54,7 +54,13 @@ class CalendarView(CalendarFrame):
         self.phone = PhoneCalendar(desk, self)
         self.handing = Handing(desk, self.load, self)
         self.toolbar.can_see_load = self.handing.is_allowed
-        self.notices = Notices(self.bar, self.carrier, self.days, self.focus_first)
+        self.notices = Notices(
+            self.bar,
+            self.carrier,
+            self.days,
+            self.focus_first,
+            lambda: desk.navigation.open("settings", "holidays"),
+        )
         self._going_to: tuple[ItemKey, date] | None = None
         self._connect()
         self._show_days(())

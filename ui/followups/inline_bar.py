@@ -29,6 +29,7 @@ class InlineBar(QWidget):
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons: list[QPushButton] = []
+        self.links: list[QPushButton] = []
         self._tone = "accent_soft"
         self._on_escape: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
@@ -41,10 +42,11 @@ class InlineBar(QWidget):
     def text(self) -> str:
         return self.words.text() if self.isVisible() else ""
 
-    def say(self, text: str, *, tone: str = "accent_soft") -> None:
-        """Show words alone; they are also read out."""
+    def say(self, text: str, *, tone: str = "accent_soft", links: Sequence[Option] = ()) -> None:
+        """Show words, perhaps with where they lead; they are also read out, and take no focus."""
         self._drop_buttons()
         self._tone = tone
+        self.links = [self._add(link) for link in links]
         if text != self.words.text() or self.isHidden():
             self.words.setText(text)
             self.setAccessibleName(text)
@@ -55,17 +57,19 @@ class InlineBar(QWidget):
     def ask(self, text: str, options: Sequence[Option], on_escape: Callable[[], object]) -> None:
         """A question with its answers; the focus goes to the first, Escape calls it off."""
         self.say(text)
-        for option in options:
-            made = QPushButton(f"{option.text}  {option.key}".strip())
-            made.setAccessibleName(option.text)
-            made.setMinimumHeight(28)
-            made.setProperty("key", option.key)
-            made.clicked.connect(lambda _checked=False, run=option.run: self._answer(run))
-            self._row.addWidget(made)
-            self.buttons.append(made)
+        self.buttons = [self._add(option) for option in options]
         self._on_escape = on_escape
         if self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, option: Option) -> QPushButton:
+        made = QPushButton(f"{option.text}  {option.key}".strip())
+        made.setAccessibleName(option.text)
+        made.setMinimumHeight(28)
+        made.setProperty("key", option.key)
+        made.clicked.connect(lambda _checked=False, run=option.run: self._answer(run))
+        self._row.addWidget(made)
+        return made
 
     def clear(self) -> None:
         self._drop_buttons()
@@ -77,11 +81,11 @@ class InlineBar(QWidget):
         run()
 
     def _drop_buttons(self) -> None:
-        for made in self.buttons:
+        for made in (*self.buttons, *self.links):
             self._row.removeWidget(made)
             made.hide()
             made.deleteLater()
-        self.buttons = []
+        self.buttons, self.links = [], []
         self._on_escape = None
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

@@ -20,7 +20,12 @@ class Notices(QObject):
     """One thing at a time; a question stays until it is answered."""
 
     def __init__(
-        self, bar: InlineBar, carrier: Carrier, days: DaysModel, go_back: Callable[[], object]
+        self,
+        bar: InlineBar,
+        carrier: Carrier,
+        days: DaysModel,
+        go_back: Callable[[], object],
+        to_holidays: Callable[[], object],
     ) -> None:
         super().__init__(bar)
         self._bar = bar
@@ -28,6 +33,8 @@ class Notices(QObject):
         self._days = days
         self._go_back = go_back
         carrier.describe = self.where
+        self._to_holidays = to_holidays
+        self._put_off: tuple[int, ...] = ()
 
     def ask_which(self, text: str, run: Callable[[Which], object]) -> None:
         """How much of a series is meant; Escape leaves everything as it is."""
@@ -59,16 +66,26 @@ class Notices(QObject):
             self._bar.say(
                 self.tr("More than 10,000 items: choose a person or fewer kinds."), tone="warning_soft"
             )
-        elif sheet is not None and sheet.unknown_years:
-            years = ", ".join(map(str, sheet.unknown_years))
-            self._bar.say(
-                self.tr("The holidays of {years} are not known yet; enter them in the settings.").format(
-                    years=years
-                ),
-                tone="warning_soft",
-            )
+        elif sheet is not None and sheet.unknown_years not in ((), self._put_off):
+            self._tell_unknown(sheet.unknown_years)
         else:
             self._bar.clear()
+
+    def _tell_unknown(self, years: tuple[int, ...]) -> None:
+        """Holidays that should be entered by now: a warning where they are in sight, else a quiet line."""
+        is_shown = any(day.year in years for day in self._days.days)
+        open_them = Option(text=self.tr("Enter them"), key="", run=self._to_holidays)
+        later = Option(text=self.tr("Later"), key="", run=partial(self._put_unknown_off, years))
+        told = self.tr("The holidays of {years} are not known yet; enter them in the settings.")
+        self._bar.say(
+            told.format(years=", ".join(map(str, years))),
+            tone="warning_soft" if is_shown else "sunken",
+            links=[open_them, later],
+        )
+
+    def _put_unknown_off(self, years: tuple[int, ...]) -> None:
+        """Say no more of these years until the program starts again."""
+        self._put_off = years
 
     def _carrying(self) -> str:
         item, place = self._carrier.item, self._carrier.target

@@ -15,6 +15,7 @@ from app import calendar_days
 from app.announced_days import announced_years
 from app.calendar_days import CalendarChange, DayRecord
 from app.errors import UserError
+from app.followups.calendar_effect import count_moved
 from app.states import Permission
 from app.work import Work
 from app.worktime import Week
@@ -121,6 +122,9 @@ class CalendarSection(Section):
         entry = QVBoxLayout()
         entry.addWidget(self.day)
         entry.addLayout(buttons)
+        self.moved = quiet("", size=13)
+        entry.addWidget(self.moved)
+        self.moved.hide()
         entry.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(3 * GAP)
@@ -210,17 +214,33 @@ class CalendarSection(Section):
         is_week: bool = False,
     ) -> None:
         def done(changes: Changes) -> None:
+            self._show_moved(0)
             if is_week:
                 self.hours.mark_saved()
             else:
                 self.begin_new()
+                self._count_moved(changes)
             self.desk.messages.say(told, Action(text=self.tr("Undo"), run=lambda: self._undo(changes)))
             self.reload()
 
         self.desk.tasks.change(self, fn, done, failed)
 
+    def _count_moved(self, changes: Changes) -> None:
+        """Say how many follow-ups fall on another day by it; counted after the change, off its lane."""
+        if self.actor.may(Permission.PLAN_FOLLOWUPS):
+            self.desk.tasks.search(
+                self, lambda work: count_moved(work, changes), self._show_moved, stream="moved"
+            )
+
+    def _show_moved(self, count: int) -> None:
+        self.moved.setText(
+            self.tr("%n follow-up(s) fall on another day by the last change.", "", count) if count else ""
+        )
+        self.moved.setVisible(count > 0)
+
     def _undo(self, changes: Changes) -> None:
         def done(_: None) -> None:
+            self._show_moved(0)
             self.desk.messages.say(self.tr("Taken back"))
             self.reload()
 

@@ -45,7 +45,7 @@ def test_m_arrows_and_enter_move_an_item_by_a_day_and_a_week(calendar: Calendar)
     assert calendar.page.canvas.target is not None
     calendar.key(Qt.Key.Key_Return)
     calendar.wait_for(lambda: _due(calendar, customer_id) == item.due_on + timedelta(days=8))
-    calendar.wait_for(lambda: not calendar.page.bar.isVisible())
+    calendar.wait_for(lambda: calendar.page.carrier.item is None)
 
 
 def test_escape_leaves_a_carried_item_where_it_lay(calendar: Calendar) -> None:

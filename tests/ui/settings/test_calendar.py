@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.calendar_days import change_day, work_calendar
-from app.states import DayKind, Permission
+from app.states import DayKind, Permission, RuleBasis
 from app.worktime import WorkCalendar, read_hours
+from tests.builders import followups as plant
 from tests.builders.databases import Founded
 from tests.ui.desks import real_desk
 from ui.messages import Messages
@@ -223,3 +224,21 @@ def test_without_the_right_everything_is_shown_and_rests(
         section.table.selectRow(0)
         for resting in (section.keep, section.remove, section.load, section.day.hours, section.hours.copy):
             assert not resting.isEnabled()
+
+
+def test_closing_a_day_tells_how_many_follow_ups_move(opened: Opened) -> None:
+    with opened.founded.change() as work:
+        plant.clear_rules(work)
+        plant.rule(work, RuleBasis.CLASS, 30, code="key")
+        day = work_calendar(work).next_working_day(work.today() + timedelta(days=9))
+        ago = timedelta(days=30 - (day - work.today()).days)
+        plant.customer(work, class_code="key", last_contact_at=work.now() - ago)
+    opened.section.show_year(day.year)
+    opened.rest()
+    opened.section.begin_new()
+    opened.type_in(day=day.isoformat())
+    opened.section.day.kind.pick(DayKind.CLOSED)
+    opened.save()
+    opened.qtbot.waitUntil(lambda: "1" in opened.section.moved.text(), timeout=10_000)
+    opened.messages.history[-1].actions[0].run()
+    opened.qtbot.waitUntil(lambda: opened.section.moved.text() == "", timeout=10_000)
