@@ -41,6 +41,9 @@ class Ledger:
     def forget(self, listener: Listener, /) -> None:
         self.listeners.remove(listener)
 
+    def on_reach(self, told: Callable[[bool], None] | None, /) -> None:
+        """A list never goes out of reach."""
+
     @contextmanager
     def read(self, actor: Any, /) -> Iterator[Work]:
         self.threads["read"].add(threading.current_thread().name)

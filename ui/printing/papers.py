@@ -13,7 +13,6 @@ from app.documents import records as paper
 from app.documents.contact_report import ContactReport
 from app.documents.figure_report import FigureReport
 from app.documents.visit_records import PhoneLog, VisitEntry
-from app.states import FormKind
 from ui.marked import QT_TRANSLATE_NOOP
 from ui.printing.setups import BOUND, Kind
 
@@ -218,6 +217,7 @@ def _booklet(work: Work, key: UUID) -> Gathered:
     """A booklet speaks the language it was issued in: its serials are on paper of that language already."""
     from app.registration.forms import list_batches
     from app.registration.paper import blank_batch, letterhead
+    from app.states import FormKind  # the tables load with the first paper, not with the window
 
     record = blank_batch(work, key)
     batch = next(batch for batch in list_batches(work) if batch.id == key)
