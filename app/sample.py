@@ -15,6 +15,7 @@ from app.customers.names import sort_key
 from app.customers.numbers import parse_phone, parse_plate, uscc_check_digit, vin_check_digit
 from app.customers.regions import children
 from app.customers.values import phone_columns
+from app.defaults import SETTINGS
 from app.errors import UserError
 from app.numbering import NumberKind, take_numbers
 from app.sample_work import MODELS as WORKED
@@ -24,6 +25,8 @@ from db.base import new_key
 from db.models.access import Permission
 from db.models.customers import (
     BirthCalendar,
+    Consent,
+    ConsentPurpose,
     ContactPerson,
     Customer,
     CustomerKind,
@@ -72,7 +75,9 @@ def make_sample(
     for start in range(0, customers, CHUNK):
         count = min(CHUNK, customers - start)
         numbers = take_numbers(work, NumberKind.CUSTOMER, count)
-        rows: Rows = {model: [] for model in (Customer, Phone, ContactPerson, Vehicle, Need, *WORKED)}
+        rows: Rows = {
+            model: [] for model in (Customer, Phone, ContactPerson, Vehicle, Need, Consent, *WORKED)
+        }
         for number in numbers:
             _add_customer(dice, stage, number, regions, rows)
         for model, values in rows.items():
@@ -123,6 +128,25 @@ def _add_customer(dice: random.Random, stage: Stage, number: str, regions: list[
         _add_need(life, level, is_lost=is_lost)
     add_contacts(life)
     add_plans(life)
+    _add_consents(dice, rows, customer_id, marks)
+
+
+def _add_consents(dice: random.Random, rows: Rows, customer_id: UUID, marks: dict[str, Any]) -> None:
+    """As they were given at registration: nearly all to service, half to being greeted."""
+    for purpose, share in ((ConsentPurpose.SERVICE, 0.95), (ConsentPurpose.MARKETING, 0.5)):
+        if dice.random() < share:
+            rows[Consent].append(
+                {
+                    "id": new_key(),
+                    "customer_id": customer_id,
+                    "purpose": purpose,
+                    "given": True,
+                    "edition": SETTINGS["privacy-edition"],
+                    "happened_at": marks["created_at"],
+                    "way": "counter",
+                    **marks,
+                }
+            )
 
 
 def _person_name(dice: random.Random, gender: Gender) -> str:
