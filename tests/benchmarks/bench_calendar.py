@@ -80,7 +80,7 @@ def _measure(kind: ViewKind, make: type[MonthView | WeekView | AgendaView]) -> l
             f"{name}, painted anew ({len(shown)} in sight; raw: as many grounds and words)",
             raw,
             painted,
-            "6x",
+            "6x" if len(shown) > 100 else "16",
         ),
         _row(f"{name}, the cursor goes on by a day", None, _times(moving), "16"),
         _row(f"{name}, sorted and laid out after a reading", None, sorting, "250"),

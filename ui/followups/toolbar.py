@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, Q
 
 from app.followups.records import ItemKind
 from ui import icons
+from ui.customers.slots import local_today
 from ui.followups.chips import GROUNDS
 from ui.followups.labels import KIND_ICONS, day_words
 from ui.followups.periods import ViewKind
@@ -110,7 +111,7 @@ class Toolbar(QWidget):
             part.setToolTip(f"{label(kind)}  Alt+{VIEW_KEYS[kind]}")
         self.whose = QComboBox()
         self.whose.setMinimumHeight(CONTROL)
-        self.whose.setMinimumWidth(120)
+        self.whose.setMinimumWidth(96)
         self.whose.setAccessibleName(self.tr("Whose items"))
         self.whose.hide()
         self.kinds = {kind: self._toggle(kind) for kind in KIND_ICONS}
@@ -136,9 +137,10 @@ class Toolbar(QWidget):
         elif kind is ViewKind.DAY:
             text = day_words(day)
         else:
-            pattern = self.tr("d MMM yyyy")
-            first = locale.toString(QDate(days[0].year, days[0].month, days[0].day), pattern)
             short = self.tr("d MMM")
+            is_this_year = days[0].year == days[-1].year == local_today().year
+            pattern = short if is_this_year else self.tr("d MMM yyyy")
+            first = locale.toString(QDate(days[0].year, days[0].month, days[0].day), pattern)
             last = locale.toString(QDate(days[-1].year, days[-1].month, days[-1].day), short)
             text = f"{first} – {last}"
         self.period.setText(text)
@@ -214,16 +216,18 @@ class Toolbar(QWidget):
         toggles = [*self.kinds.values(), self.closed]
         others: list[QWidget] = [self.earlier, self.today, self.later, self.period, self.views]
         others += [part for part in (self._led, self.whose) if part is not None and not part.isHidden()]
-        taken = sum(part.sizeHint().width() + 6 for part in others) + 60
-        load = (self.load.sizeHint().width() + 12 if self.can_see_load else 0) + 72
-        is_small = taken + load + sum(part.full_width + 6 for part in toggles) + 36 > self.width()
-        is_narrow = taken + load + 36 * len(toggles) > self.width()
+        taken = sum(part.sizeHint().width() + 6 for part in others) + 48
+        load = self.load.sizeHint().width() + 12 if self.can_see_load else 0
+        files, signs = 72, 36 * len(toggles)
+        is_small = taken + load + files + sum(part.full_width + 6 for part in toggles) + 36 > self.width()
+        is_tight = taken + load + files + signs > self.width()
+        is_narrow = taken + load + signs > self.width()
         for part in toggles:
             part.set_small(is_small)
             part.setVisible(not is_narrow)
         self.load.setVisible(self.can_see_load and not is_narrow)
-        self.to_file.setVisible(not is_narrow)
-        self.from_file.setVisible(not is_narrow)
+        for made in (self.to_file, self.from_file):
+            made.setVisible(not is_tight)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
