@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from app.care.answers import count_due_answers
@@ -22,6 +23,7 @@ from db.models.access import Permission
 MOST: Final = 500
 ALONE_MOST: Final = 10
 CARDS_MOST: Final = 10
+LATELY_DAYS: Final = 31
 
 
 def read_today(work: Work, scope: Scope, *, language: str = "zh") -> Waiting:
@@ -36,10 +38,16 @@ def read_today(work: Work, scope: Scope, *, language: str = "zh") -> Waiting:
         alone=tuple(missing_second_owner(work, scope, limit=ALONE_MOST)) if may(Permission.READ_CARD) else (),
         care=_care(work, scope),
         answers=count_due_answers(work, scope),
-        visits=count_visits(work, VisitFilter(scope=scope))[VisitGroup.INCOMPLETE],
+        visits=_visits_with_gaps(work, scope),
         tomorrow=count_due(work, scope).tomorrow,
         deadline=str(setting(work, "entry-deadline")),
     )
+
+
+def _visits_with_gaps(work: Work, scope: Scope) -> int:
+    """Forms of the last weeks only: nobody remembers what an older one lacks."""
+    since = work.today() - timedelta(days=LATELY_DAYS)
+    return count_visits(work, VisitFilter(scope=scope, first=since))[VisitGroup.INCOMPLETE]
 
 
 def _care(work: Work, scope: Scope) -> tuple[CareGroup, ...]:
