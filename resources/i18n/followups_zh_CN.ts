@@ -1084,7 +1084,7 @@
             <translation>逾期未做</translation>
         </message>
         <message>
-            <source>Mean days late</source>
+            <source>Mean delay</source>
             <translation>平均逾期天数</translation>
         </message>
         <message>

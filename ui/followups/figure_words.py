@@ -54,7 +54,7 @@ _TITLES: Final = {
     "on_time_share": QT_TRANSLATE_NOOP("followups", "On time %"),
     "late": QT_TRANSLATE_NOOP("followups", "Done late"),
     "waiting": QT_TRANSLATE_NOOP("followups", "Late, waiting"),
-    "mean_days_late": QT_TRANSLATE_NOOP("followups", "Mean days late"),
+    "mean_days_late": QT_TRANSLATE_NOOP("followups", "Mean delay"),
     "reached": QT_TRANSLATE_NOOP("followups", "Reached"),
     "succeeded": QT_TRANSLATE_NOOP("followups", "Success"),
     "success_share": QT_TRANSLATE_NOOP("followups", "Success %"),
