@@ -25,6 +25,7 @@ from ui.errors import sentence
 from ui.followups.figure_words import COLUMNS, FigureColumn, meaning_of, person_words, title_of
 from ui.followups.figures_frame import FiguresFrame, OwnDays
 from ui.i18n import Language
+from ui.tasks import Ticket
 
 STATES = LOADING, FULL, EMPTY = 0, 1, 2
 
@@ -58,6 +59,8 @@ class FiguresView(FiguresFrame):
         self.table: FigureTable | None = None
         self.opened: Opened | None = None
         self._cell: Cell | None = None
+        self._counting: Ticket | None = None
+        self._listing: Ticket | None = None
         self.periods.picked.connect(self._on_period)
         self.days.committed.connect(lambda _name: self.reload())
         self.days.finished.connect(self.reload)
@@ -79,8 +82,11 @@ class FiguresView(FiguresFrame):
         if days is None:
             return
         self.shown_days.setText("" if self._is_own else _span_words(*days))
-        self.desk.tasks.search(
-            self, lambda work: figures(work, *days), self._show, self._on_refused, stream="figures"
+        if self._counting is not None:
+            self._counting.cancel()
+        # Not as a search: a long count must not hold up the box on top.
+        self._counting = self.desk.tasks.read(
+            self, lambda work: figures(work, *days), self._show, self._on_refused
         )
 
     def open_subject(self, subject: object) -> None:
@@ -176,11 +182,12 @@ class FiguresView(FiguresFrame):
             return
         self._cell = cell
         days = self.table.first, self.table.last
-        self.desk.tasks.search(
+        if self._listing is not None:
+            self._listing.cancel()
+        self._listing = self.desk.tasks.read(
             self,
             partial(_rows_of, days=days, cell=cell, language=self._language),
             lambda opened: self._show_rows(cell, opened, go=go),
-            stream="rows",
         )
 
     def _show_rows(self, cell: Cell, opened: Opened, *, go: bool) -> None:

@@ -27,6 +27,7 @@ class RuleTable(QTableWidget):
 
     toggle_wanted = Signal(object)  # RuleRecord
     removal_wanted = Signal()  # Delete was pressed on the chosen line
+    entered = Signal()  # Enter was pressed on it: to its fields
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 6, parent)
@@ -129,5 +130,7 @@ class RuleTable(QTableWidget):
             self.toggle_wanted.emit(rule)
         elif rule is not None and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
+        elif rule is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)

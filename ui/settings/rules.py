@@ -125,6 +125,7 @@ class RulesSection(Section):
         self.table.itemSelectionChanged.connect(self._on_chosen)
         self.table.toggle_wanted.connect(self._toggle)
         self.table.removal_wanted.connect(self._remove)
+        self.table.entered.connect(self.fields.form["name"].go)
         self.keep.clicked.connect(self.save)
         self.discard.clicked.connect(self._discard)
         self.remove.clicked.connect(self._remove)

@@ -195,6 +195,13 @@ def test_a_rule_is_removed_by_key_and_brought_back(opened: Opened) -> None:
     assert opened.general().id == rule.id
 
 
+def test_enter_goes_from_the_list_to_the_fields(opened: Opened) -> None:
+    opened.choose(opened.general())
+    opened.section.table.setFocus()
+    opened.qtbot.keyClick(opened.section.table, Qt.Key.Key_Return)
+    assert opened.section.fields.form["name"].editor().hasFocus()
+
+
 def test_a_refusal_stands_at_its_field(opened: Opened) -> None:
     opened.choose(opened.general())
     opened.type_in(amount="99999")
