@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AppointmentPanel</name>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>归谁</translation>
+        </message>
+        <message>
+            <source>Whole branch</source>
+            <translation>全店</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>全天</translation>
+        </message>
+        <message>
+            <source>Save  F9</source>
+            <translation>保存  F9</translation>
+        </message>
+        <message>
+            <source>Back to the day  Esc</source>
+            <translation>返回当天  Esc</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation>新日程</translation>
+        </message>
+        <message>
+            <source>Whole series</source>
+            <translation>整个系列</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>日程</translation>
+        </message>
+        <message>
+            <source>All occurrences change. To change one only, move it in the calendar.</source>
+            <translation>整个系列一起改；只改某一次，请在日历里移动它。</translation>
+        </message>
+        <message>
+            <source>Saved: {title}</source>
+            <translation>已保存：{title}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation>当天</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPage</name>
         <message>
             <source>Part of the calendar</source>
@@ -381,6 +472,10 @@
             <translation>恢复</translation>
         </message>
         <message>
+            <source>Edit  E</source>
+            <translation>编辑  E</translation>
+        </message>
+        <message>
             <source>Hand to</source>
             <translation>转交给</translation>
         </message>
@@ -395,6 +490,10 @@
         <message>
             <source>nobody's yet</source>
             <translation>无人负责</translation>
+        </message>
+        <message>
+            <source>whole branch</source>
+            <translation>全店</translation>
         </message>
         <message numerus="yes">
             <source>not reached on %n day(s) running</source>
@@ -504,8 +603,77 @@
             <translation>日历文件（.ics）</translation>
         </message>
         <message>
+            <source>Read all</source>
+            <translation>全部读入</translation>
+        </message>
+        <message>
             <source>Calendar read: {moved} moved, {new} new, {same} unchanged</source>
             <translation>日历已读入：移动 {moved} 项，新增 {new} 项，未变 {same} 项</translation>
+        </message>
+        <message>
+            <source>Called off out there: {title}</source>
+            <translation>对方已取消：{title}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move back</source>
+            <translation>移回去</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepeatPart</name>
+        <message>
+            <source>Repeats</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>不重复</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Every</source>
+            <translation>每隔</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>never, 2027-01-31 or 10 times</source>
+            <translation>不结束，或 2027-01-31，或 10次</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>在</translation>
+        </message>
+        <message>
+            <source>Recurs by a rule of its file, which is kept: {rule}</source>
+            <translation>按原文件的规则重复（保留）：{rule}</translation>
+        </message>
+        <message>
+            <source>This gives no day at all.</source>
+            <translation>照这样没有一天会发生。</translation>
         </message>
     </context>
     <context>
@@ -626,6 +794,10 @@
         <message>
             <source>Workload</source>
             <translation>工作量</translation>
+        </message>
+        <message>
+            <source>New appointment  Ctrl+N</source>
+            <translation>新日程  Ctrl+N</translation>
         </message>
         <message>
             <source>MMMM yyyy</source>
@@ -985,7 +1157,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>天</translation>
         </message>
         <message>
             <source>Nothing without a time of day. Type to add.</source>
@@ -1223,6 +1395,107 @@
             <source>d MMM yyyy</source>
             <translation>yyyy年M月d日</translation>
         </message>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>每周</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>every year</source>
+            <translation>每年</translation>
+        </message>
+        <message>
+            <source>every {n} days</source>
+            <translation>每{n}天</translation>
+        </message>
+        <message>
+            <source>every {n} weeks</source>
+            <translation>每{n}周</translation>
+        </message>
+        <message>
+            <source>every {n} months</source>
+            <translation>每{n}个月</translation>
+        </message>
+        <message>
+            <source>every {n} years</source>
+            <translation>每{n}年</translation>
+        </message>
+        <message>
+            <source>{often} on {day}</source>
+            <translation>{often} {day}</translation>
+        </message>
+        <message>
+            <source>{often}, {n} times</source>
+            <translation>{often}，共{n}次</translation>
+        </message>
+        <message>
+            <source>{often}, until {day}</source>
+            <translation>{often}，到 {day}</translation>
+        </message>
+        <message>
+            <source>the last {weekday}</source>
+            <translation>最后一个{weekday}</translation>
+        </message>
+        <message>
+            <source>1st</source>
+            <translation>1</translation>
+        </message>
+        <message>
+            <source>2nd</source>
+            <translation>2</translation>
+        </message>
+        <message>
+            <source>3rd</source>
+            <translation>3</translation>
+        </message>
+        <message>
+            <source>4th</source>
+            <translation>4</translation>
+        </message>
+        <message>
+            <source>5th</source>
+            <translation>5</translation>
+        </message>
+        <message>
+            <source>the {nth} {weekday}</source>
+            <translation>第{nth}个{weekday}</translation>
+        </message>
+        <message>
+            <source>the last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>day {n}</source>
+            <translation>{n}日</translation>
+        </message>
+        <message>
+            <source>Years without 29 February are passed over.</source>
+            <translation>没有2月29日的年份跳过。</translation>
+        </message>
+        <message>
+            <source>Months without a fifth one are passed over.</source>
+            <translation>没有第5个的月份跳过。</translation>
+        </message>
+        <message>
+            <source>Months without day {n} are passed over.</source>
+            <translation>没有{n}日的月份跳过。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between weekdays</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>d MMMM</source>
+            <translation>M月d日</translation>
+        </message>
     </context>
     <context>
         <name>labels</name>
@@ -1256,7 +1529,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>天</translation>
         </message>
         <message>
             <source>List</source>

@@ -1726,6 +1726,10 @@
             <translation>它的重复规则来自文件，不能整体改到别的日子；请打开它重新设定重复，或只移动这一次。</translation>
         </message>
         <message>
+            <source>{given} is neither a day nor a number of times; write 2027-01-31 or 10 times.</source>
+            <translation>{given} 不是日期，也不是次数；请写 2027-01-31 或 10次。</translation>
+        </message>
+        <message>
             <source>It recurs until {until}, but starts on {first}; choose a later end.</source>
             <translation>重复到 {until} 为止，但 {first} 才开始；请选更晚的结束日期。</translation>
         </message>

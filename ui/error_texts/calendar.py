@@ -60,6 +60,9 @@ TEXTS: dict[str, str] = {
         "How this one recurs came from a file and cannot be moved to another day by itself; open it and say anew how "
         "it recurs, or move this one occurrence only.",
     ),
+    "recurrence-end-unclear": QT_TRANSLATE_NOOP(
+        "errors", "{given} is neither a day nor a number of times; write 2027-01-31 or 10 times."
+    ),
     "recurrence-ends-first": QT_TRANSLATE_NOOP(
         "errors", "It recurs until {until}, but starts on {first}; choose a later end."
     ),

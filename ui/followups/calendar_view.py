@@ -30,6 +30,7 @@ from ui.followups.places import Place
 from ui.i18n import Language
 
 if TYPE_CHECKING:
+    from ui.followups.appointment_panel import AppointmentPanel
     from ui.followups.result_side import ResultSide
 
 CUSTOMERS = "customers"
@@ -50,6 +51,7 @@ class CalendarView(CalendarFrame):
         self.doing.is_rest_day = lambda day: not self.days.facts_of(day).is_working
         self.carrier = Carrier(self, lambda: self.canvas)
         self._result: ResultSide | None = None
+        self._appointment: AppointmentPanel | None = None
         self._facts: dict[date, DayFacts] = {}
         self.phone = PhoneCalendar(desk, self)
         self.handing = Handing(desk, self.load, self)
@@ -281,6 +283,25 @@ class CalendarView(CalendarFrame):
         self.show_side(self.panel)
         self.focus_first()
 
+    def new_appointment(self) -> None:
+        """Enter one on the day of the cursor, beside the views."""
+        self._appointment_side().begin(self.cursor_at.day, self.cursor_at.minute)
+
+    def edit_appointment(self, item: Item) -> None:
+        """Change one, or the whole of a series, beside the views."""
+        self._appointment_side().open_item(item.key)
+
+    def _appointment_side(self) -> AppointmentPanel:
+        if self._appointment is None:
+            from ui.followups.appointment_panel import AppointmentPanel
+
+            self._appointment = AppointmentPanel(self.desk)
+            self._appointment.left.connect(self.leave_result)
+            self._appointment.saved.connect(self._on_went)
+        self._appointment.show_people(self.sheet.people if self.sheet is not None else ())
+        self.show_side(self._appointment)
+        return self._appointment
+
     def _open_card(self, customer_id: UUID) -> None:
         self.desk.navigation.open(CUSTOMERS, customer_id)
 
@@ -322,6 +343,7 @@ class CalendarView(CalendarFrame):
         bar.person_wanted.connect(self._on_person)
         bar.export_wanted.connect(lambda: self.phone.give_out(self.person, self._language))
         bar.import_wanted.connect(self.phone.take_in)
+        bar.new_wanted.connect(self.new_appointment)
         bar.load_wanted.connect(self.show_load)
         self.load.day_chosen.connect(self.open_day)
         bar.filter_changed.connect(self._on_filter)
@@ -362,8 +384,12 @@ class CalendarView(CalendarFrame):
         card.assigned.connect(self._on_assigned)
         card.cancelled.connect(self._on_cancelled)
         card.reopened.connect(self.doing.reopen)
+        card.edit_wanted.connect(self.edit_appointment)
 
     def _connect_keys(self) -> None:
+        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self.new_appointment)
         for number, kind in enumerate(self.views, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

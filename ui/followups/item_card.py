@@ -39,6 +39,7 @@ class ItemCard(QWidget):
     assigned = Signal(object, object)  # Item, account id or None
     cancelled = Signal(object, str)  # Item, reason
     reopened = Signal(object)
+    edit_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,13 +62,16 @@ class ItemCard(QWidget):
         self.cancel_button = button(self.tr("Call off  Del"), "close")
         self.card_button = button(self.tr("Card  O"), "customers")
         self.reopen_button = button(self.tr("Open again"), "undo")
+        self.edit_button = button(self.tr("Edit  E"), "edit")
         self.people = QComboBox()
         self.people.setAccessibleName(self.tr("Hand to"))
         self.reason = LineEdit()
         self.reason.setAccessibleName(self.tr("Reason for calling off"))
         self.reason.setPlaceholderText(self.tr("Reason, then Enter; Esc leaves it"))
         self.reason.setMaxLength(200)
-        self._deeds = (self.move_button, self.assign_button, self.cancel_button, self.card_button)
+        self._deeds = (
+            self.edit_button, self.move_button, self.assign_button, self.cancel_button, self.card_button,
+        )  # fmt: skip
         self._grid = QGridLayout()
         self._people: tuple[tuple[UUID | None, str], ...] = ()
         self._build()
@@ -114,7 +118,10 @@ class ItemCard(QWidget):
         day, times = day_words(item.due_on), span_words(item) if item.until_on in (None, item.due_on) else ""
         if item.until_on is not None and item.until_on > item.due_on:
             day = span_words(item)
-        owner = item.owner_name or self.tr("nobody's yet")
+        nobodys = (
+            self.tr("whole branch") if item.key.kind is ItemKind.APPOINTMENT else self.tr("nobody's yet")
+        )
+        owner = item.owner_name or nobodys
         way = label(item.way) if item.way is not None else ""
         missed = self.tr("not reached on %n day(s) running", "", item.missed_days) if item.missed_days else ""
         return " · ".join(part for part in (day, times, way, owner, missed) if part)
@@ -131,6 +138,7 @@ class ItemCard(QWidget):
         self.assign_button.setVisible(is_open and is_contact and len(self._people) > 1)
         self.cancel_button.setVisible(is_open and item.key.kind is not ItemKind.CARE)
         self.card_button.setVisible(item.customer_id is not None)
+        self.edit_button.setVisible(is_open and item.key.kind is ItemKind.APPOINTMENT)
         self.reopen_button.setVisible(not is_open and is_contact)
         shown = [part for part in self._deeds if not part.isHidden()]
         for number, part in enumerate(shown):
@@ -150,7 +158,7 @@ class ItemCard(QWidget):
     def obey(self, letter: str) -> bool:
         """Carry out the letter pressed on the item; False for letters that mean nothing here."""
         buttons = {"r": self.result, "m": self.move_button, "g": self.assign_button, "o": self.card_button,
-                   "c": self.copy, "delete": self.cancel_button}  # fmt: skip
+                   "c": self.copy, "e": self.edit_button, "delete": self.cancel_button}  # fmt: skip
         target = buttons.get(letter)
         if self.item is None or target is None or not target.isVisibleTo(self):
             return False
@@ -203,7 +211,7 @@ class ItemCard(QWidget):
         self._grid.addWidget(self.result, 0, 0, 1, 2)
         for number, part in enumerate(self._deeds):
             self._grid.addWidget(part, 1 + number // 2, number % 2)
-        self._grid.addWidget(self.reopen_button, 3, 0, 1, 2)
+        self._grid.addWidget(self.reopen_button, 4, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(GAP // 2)
@@ -219,6 +227,7 @@ class ItemCard(QWidget):
 
     def _connect(self) -> None:
         self.result.clicked.connect(lambda: self.result_wanted.emit(self.item))
+        self.edit_button.clicked.connect(lambda: self.edit_wanted.emit(self.item))
         self.move_button.clicked.connect(lambda: self.move_wanted.emit(self.item))
         self.card_button.clicked.connect(lambda: self.card_wanted.emit(self.item))
         self.who.clicked.connect(lambda: self.card_wanted.emit(self.item))

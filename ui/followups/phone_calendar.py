@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QWidget
 from app.errors import UserError
 from app.followups.calendar_files import calendar_file
 from app.followups.calendar_import import CalendarResult, parse_calendar, read_calendar
+from app.followups.planning import undo_move
 from app.followups.records import Scope
 from app.whole_files import write_whole
+from app.work import Work
 from ui.customers.files import BY_DIALOG, Paths, read_file
 from ui.desk import Desk
 from ui.errors import sentence
 from ui.jobs import Job
-from ui.messages import Tone
+from ui.messages import Action, Tone
 
 DAYS_AHEAD = timedelta(days=366)
 LINES_MOST = 8
@@ -68,22 +70,40 @@ class PhoneCalendar(QObject):
         paths = self._paths.to_attach(self._window, self.tr("Calendar file (.ics)"))
         if not paths:
             return
-        path = paths[0]
+        self.take(paths[0])
+
+    def take(self, path: Path, *, anyway: bool = False) -> None:
+        """Read one file; a flood of events is asked about first."""
 
         def read(job: Job) -> CalendarResult:
             events = parse_calendar(read_file(path))
-            return job.change(lambda work: read_calendar(work, events))
+            return job.change(lambda work: read_calendar(work, events, anyway=anyway))
 
-        self._desk.tasks.run(self, read, self._on_read, self._desk.messages.refuse)
+        def refused(error: UserError) -> None:
+            again = Action(text=self.tr("Read all"), run=lambda: self.take(path, anyway=True))
+            self._desk.messages.refuse(error, *((again,) if error.code == "calendar-floods" else ()))
+
+        self._desk.tasks.run(self, read, self._on_read, refused)
 
     def _on_read(self, result: CalendarResult) -> None:
         text = self.tr("Calendar read: {moved} moved, {new} new, {same} unchanged").format(
             moved=result.moved + result.changed, new=result.created, same=result.unchanged
         )
-        lines = [f"{each.title}: {sentence(each.error)}" for each in result.refused[:LINES_MOST]]
-        if len(result.refused) > LINES_MOST:
-            lines.append("…")
+        lines = [self.tr("Called off out there: {title}").format(title=title) for title in result.cancelled]
+        lines += [f"{each.title}: {sentence(each.error)}" for each in result.refused]
+        if len(lines) > LINES_MOST:
+            rest = len(lines) - LINES_MOST
+            lines = [*lines[:LINES_MOST], self.tr("and %n more", "", rest)]
+        back = Action(text=self.tr("Move back"), run=lambda: self._move_back(result))
+        actions = (back,) if result.moves else ()
         if lines:
-            self._desk.messages.warn(text, detail="\n".join(lines))
+            self._desk.messages.warn(text, *actions, detail="\n".join(lines))
         else:
-            self._desk.messages.say(text, tone=Tone.SUCCESS)
+            self._desk.messages.say(text, *actions, tone=Tone.SUCCESS)
+
+    def _move_back(self, result: CalendarResult) -> None:
+        def back(work: Work) -> None:
+            for moved in reversed(result.moves):
+                undo_move(work, moved)
+
+        self._desk.tasks.change(self, back, lambda _: None)
