@@ -23,6 +23,8 @@ PLACES: Final = (
     "业务代表",
 )
 """What a text may name; the words are those people type, so they are the same in every language."""
+OF_BRANCH: Final = frozenset({"门店", "门店电话"})
+"""Places filled from the letterhead, the same for every customer."""
 
 BODY_MOST: Final = 5_000
 SUBJECT_MOST: Final = 200
@@ -55,10 +57,13 @@ def places_in(text: str) -> tuple[str, ...]:
 def fill(text: str, values: Mapping[str, str]) -> str:
     """The text with every place filled, in one pass: what a value holds is never taken for a place.
 
-    Raises UserError `template-value-missing` (place), and as `places_in`.
+    Raises UserError `template-value-missing` or, of the branch, `letterhead-value-missing` (place), and as
+    `places_in`.
     """
     for name in places_in(text):
         if not values.get(name):
+            if name in OF_BRANCH:
+                raise UserError("letterhead-value-missing", place=name)
             raise UserError("template-value-missing", place=name)
     return _PLACE.sub(lambda match: values[mend(match[1])], text)
 

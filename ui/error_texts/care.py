@@ -107,6 +107,10 @@ TEXTS: dict[str, str] = {
     "template-too-long": QT_TRANSLATE_NOOP(
         "errors", "The text has {found} characters; {most} fit. Shorten it."
     ),
+    "letterhead-value-missing": QT_TRANSLATE_NOOP(
+        "errors",
+        "The branch has no “{place}” yet: enter it under Settings, Letterhead, or choose another template.",
+    ),
     "template-value-missing": QT_TRANSLATE_NOOP(
         "errors", "“{place}” is not known of this customer; complete the card or choose another template."
     ),
