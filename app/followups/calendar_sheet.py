@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from app.calendar_days import missing_years, work_calendar
 from app.care.festivals import festivals_between
-from app.followups.items import due_items, items_between
-from app.followups.records import Item, ItemKind, Scope
+from app.care.occasions import care_groups
+from app.care.records import CareGroup, CareKey
+from app.followups.items import due_items, in_time, items_between
+from app.followups.records import Item, ItemKey, ItemKind, Scope
 from app.followups.scopes import read_staff
 from app.lunar import day_text, lunar_of, solar_term
 from app.work import Work
 from db.models.access import Permission
+from db.models.care import Occasion
 from db.models.days import DayKind
 from db.models.followups import StepState
 
 MOST: Final = 10_000
 LIST_MOST: Final = 300
 ONE_DAY: Final = timedelta(days=1)
+_OCCASIONS: Final = {
+    Occasion.BIRTHDAY: ("生日", "Birthday"),
+    Occasion.MAINTENANCE: ("保养到期", "Service due"),
+}
 SOON: Final = timedelta(days=7)
 """How far ahead "not yet planned" looks."""
 
@@ -50,7 +57,8 @@ class DaySigns:
 class CalendarSheet:
     """One reading; `unplanned` is what rules ask for soon and nobody has laid on a day of their own.
 
-    `unknown_years` are years whose holidays should be entered by now and are not, in sight or not.
+    `care` leads from the items of care to their occasions. `unknown_years` are years whose holidays should be
+    entered by now and are not, in sight or not.
     """
 
     today: date
@@ -60,6 +68,7 @@ class CalendarSheet:
     unplanned: tuple[Item, ...]
     signs: dict[date, DaySigns] = field(default_factory=dict)
     people: tuple[tuple[UUID, str], ...] = ()
+    care: dict[ItemKey, CareKey] = field(default_factory=dict)
     unknown_years: tuple[int, ...] = ()
     is_cut: bool = False
 
@@ -73,9 +82,13 @@ def read_sheet(work: Work, wish: SheetWish) -> CalendarSheet:
     near = items if is_near else _between(work, wish, today, today + SOON, MOST)
     waiting = [item for item in near if item.state is StepState.OPEN and today <= item.due_on <= today + SOON]
     overdue = due_items(work, wish.scope, today - ONE_DAY, limit=LIST_MOST, language=wish.language)
+    found = care_groups(work, wish.scope, wish.first, wish.last)
+    groups = {_care_key(group): group for group in found if group.count}
+    caring = [_care_item(key, group, wish.language) for key, group in groups.items()]
     return CalendarSheet(
         today=today,
-        items=tuple(items),
+        items=tuple(sorted([*items, *caring], key=in_time)),
+        care={key: group.key for key, group in groups.items()},
         overdue=tuple(overdue),
         due_today=tuple(item for item in waiting if item.due_on == today)[:LIST_MOST],
         unplanned=tuple(item for item in waiting if item.due_on > today and item.key.kind is ItemKind.STEP)[
@@ -90,6 +103,27 @@ def read_sheet(work: Work, wish: SheetWish) -> CalendarSheet:
 
 def _between(work: Work, wish: SheetWish, first: date, last: date, limit: int) -> list[Item]:
     return items_between(work, wish.scope, first, last, closed=True, limit=limit, language=wish.language)
+
+
+def _care_key(group: CareGroup) -> ItemKey:
+    """The same name at every reading, so that the cursor stays on it."""
+    key = group.key
+    return ItemKey(kind=ItemKind.CARE, id=uuid5(NAMESPACE_OID, f"{key.occasion} {key.code} {key.on}"))
+
+
+def _care_item(key: ItemKey, group: CareGroup, language: str) -> Item:
+    """One line for an occasion of a day, however many it concerns; done when all were greeted."""
+    own = (group.title_zh, group.title_en)
+    named = own if any(own) else _OCCASIONS.get(group.key.occasion, ("", ""))
+    word = named[1] if language == "en" else named[0]
+    who = (", " if language == "en" else "、").join(group.names)
+    return Item(
+        key=key,
+        customer_id=None,
+        title=" ".join(part for part in (word, str(group.count), who) if part),
+        due_on=group.key.on,
+        state=StepState.DONE if group.count and group.done >= group.count else StepState.OPEN,
+    )
 
 
 def _people(work: Work) -> tuple[tuple[UUID, str], ...]:

@@ -501,6 +501,10 @@
                 <numerusform>连续 %n 天未联系上</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Care  O</source>
+            <translation>关怀  O</translation>
+        </message>
     </context>
     <context>
         <name>KindToggle</name>

@@ -137,8 +137,10 @@ class ItemCard(QWidget):
         self.move_button.setVisible(is_open and item.key.kind is not ItemKind.CARE)
         self.assign_button.setVisible(is_open and is_contact and len(self._people) > 1)
         self.cancel_button.setVisible(is_open and item.key.kind is not ItemKind.CARE)
-        self.card_button.setVisible(item.customer_id is not None)
         self.edit_button.setVisible(is_open and item.key.kind is ItemKind.APPOINTMENT)
+        is_care = item.key.kind is ItemKind.CARE
+        self.card_button.setText(self.tr("Care  O") if is_care else self.tr("Card  O"))
+        self.card_button.setVisible(item.customer_id is not None or is_care)
         self.reopen_button.setVisible(not is_open and is_contact)
         shown = [part for part in self._deeds if not part.isHidden()]
         for number, part in enumerate(shown):

@@ -145,6 +145,7 @@ def calendar(branch: Founded, qtbot: QtBot, messages: Messages) -> Iterator[Cale
         page.focus_first()
         view = page.calendar
         view.toolbar.kinds[ItemKind.STEP].setChecked(False)  # registering alone asks for thanks and a call
+        view.toolbar.kinds[ItemKind.CARE].setChecked(False)  # and every festival is for everybody
         qtbot.waitUntil(lambda: view.sheet is not None, timeout=5000)
         yield Calendar(page=view, founded=branch, qtbot=qtbot, messages=messages)
         page.hide()

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.followups.records import ItemKind
 from tests.builders.cards import walk_in
+from tests.builders.caring import friend
 from tests.ui.followups.conftest import Calendar
 from ui.followups.periods import ViewKind, shown_days, stepped
 
@@ -164,3 +166,20 @@ def test_overdue_stays_in_the_rail_whatever_the_views_show(calendar: Calendar) -
     calendar.page.page_by(5)
     calendar.wait_for(lambda: calendar.page.sheet is not None and calendar.page.days.count == 0)
     assert calendar.page.rail.today.list.rows.items
+
+
+def test_an_occasion_stands_on_its_day_and_leads_to_whom_it_concerns(
+    calendar: Calendar, qtbot: QtBot
+) -> None:
+    calendar.page.show_view(ViewKind.DAY)
+    calendar.page.toolbar.kinds[ItemKind.CARE].setChecked(True)
+    friend(calendar.founded, "苏林", birth=f"1990-{calendar.today:%m-%d}")
+    calendar.wait_items(1)
+    item = calendar.the_item()
+    assert (item.key.kind, item.title) == (ItemKind.CARE, "生日 1 苏林")
+    calendar.choose(item)
+    with qtbot.waitSignal(calendar.page.desk.navigation.wanted) as asked:
+        calendar.key(Qt.Key.Key_O)
+    assert asked.args is not None
+    assert asked.args[0] == "care"
+    assert asked.args[1].on == calendar.today
