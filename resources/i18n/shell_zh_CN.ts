@@ -2018,6 +2018,10 @@
             <translation>正文有 {found} 个字，最多 {most} 个；请缩短。</translation>
         </message>
         <message>
+            <source>The branch has no “{place}” yet: enter it under Settings, Letterhead, or choose another template.</source>
+            <translation>本店还没有填写“{place}”：请在【设置】的【信头】中补上，或换一个模板。</translation>
+        </message>
+        <message>
             <source>“{place}” is not known of this customer; complete the card or choose another template.</source>
             <translation>这位客户没有“{place}”；请补全客户卡，或换一个模板。</translation>
         </message>

@@ -302,13 +302,6 @@ class CalendarView(CalendarFrame):
         self.show_side(self._appointment)
         return self._appointment
 
-    def _open_subject_of(self, item: Item) -> None:
-        """The customer's card, or the people an occasion concerns."""
-        if item.customer_id is not None:
-            self._open_card(item.customer_id)
-        elif self.sheet is not None and item.key in self.sheet.care:
-            self.desk.navigation.open("care", self.sheet.care[item.key])
-
     def _open_card(self, customer_id: UUID) -> None:
         self.desk.navigation.open(CUSTOMERS, customer_id)
 
@@ -386,7 +379,7 @@ class CalendarView(CalendarFrame):
         card = self.panel.card
         card.result_wanted.connect(self.record_result)
         card.move_wanted.connect(self.pick_up)
-        card.card_wanted.connect(self._open_subject_of)
+        card.card_wanted.connect(lambda item: self.doing.open_subject(item, self.sheet))
         card.copied.connect(self._copy)
         card.assigned.connect(self._on_assigned)
         card.cancelled.connect(self._on_cancelled)

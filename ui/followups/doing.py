@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.followups import planning, rescheduling
 from app.followups.appointment_records import Undo, Which
 from app.followups.appointments import Saved
+from app.followups.calendar_sheet import CalendarSheet
 from app.followups.planning import Assigned, Moved
 from app.followups.quick_entry import Person, Planned, QuickEntry, appoint_typed, plan_typed
 from app.followups.records import Item, ItemKey, ItemKind
@@ -35,6 +36,13 @@ class Doing(QObject):
         super().__init__(parent)
         self._desk = desk
         self.is_rest_day: Callable[[date], bool] = lambda _day: False
+
+    def open_subject(self, item: Item, sheet: CalendarSheet | None) -> None:
+        """The customer's card, or the people an occasion concerns."""
+        if item.customer_id is not None:
+            self._desk.navigation.open("customers", item.customer_id)
+        elif sheet is not None and item.key in sheet.care:
+            self._desk.navigation.open("care", sheet.care[item.key])
 
     # Moving ---------------------------------------------------------------------------------------
 
