@@ -233,6 +233,14 @@
             <translation>在选中的日期添加</translation>
         </message>
         <message>
+            <source>Appointment…</source>
+            <translation>日程…</translation>
+        </message>
+        <message>
+            <source>New appointment  Ctrl+N</source>
+            <translation>新日程  Ctrl+N</translation>
+        </message>
+        <message>
             <source>Add: 10:30 Zhang San test drive</source>
             <translation>添加：10:30 张三 试驾</translation>
         </message>
@@ -679,6 +687,11 @@
             <source>This gives no day at all.</source>
             <translation>照这样没有一天会发生。</translation>
         </message>
+        <message>
+            <source>, </source>
+            <comment>between days</comment>
+            <translation>、</translation>
+        </message>
     </context>
     <context>
         <name>ResultSide</name>
@@ -798,10 +811,6 @@
         <message>
             <source>Workload</source>
             <translation>工作量</translation>
-        </message>
-        <message>
-            <source>New appointment  Ctrl+N</source>
-            <translation>新日程  Ctrl+N</translation>
         </message>
         <message>
             <source>MMMM yyyy</source>

@@ -343,7 +343,7 @@ class CalendarView(CalendarFrame):
         bar.person_wanted.connect(self._on_person)
         bar.export_wanted.connect(lambda: self.phone.give_out(self.person, self._language))
         bar.import_wanted.connect(self.phone.take_in)
-        bar.new_wanted.connect(self.new_appointment)
+        self.entry.form_wanted.connect(self.new_appointment)
         bar.load_wanted.connect(self.show_load)
         self.load.day_chosen.connect(self.open_day)
         bar.filter_changed.connect(self._on_filter)

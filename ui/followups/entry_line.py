@@ -18,12 +18,14 @@ from ui.tasks import Tasks
 from ui.theme import GAP, SMALL, font, theme
 from ui.widgets.line import LineEdit
 from ui.widgets.suggestions import Suggestion, Suggestions
+from ui.widgets.surface import button
 
 
 class EntryLine(QWidget):
     """Always there, so that it is found; the list of people hangs at it as at the search box."""
 
     entered = Signal(object, object)  # QuickEntry, Person or None
+    form_wanted = Signal()
     escaped = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -49,6 +51,10 @@ class EntryLine(QWidget):
         row.addWidget(self.day)
         row.addWidget(self.edit, 3)
         row.addWidget(self.note, 2)
+        self.more = button(self.tr("Appointment…"), "add")
+        self.more.setToolTip(self.tr("New appointment  Ctrl+N"))
+        row.addWidget(self.more)
+        self.more.clicked.connect(self.form_wanted)
         self.edit.textChanged.connect(self._on_text)
         self.edit.entered.connect(self._on_entered)
         self.edit.escaped.connect(self._on_escaped)

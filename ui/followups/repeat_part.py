@@ -106,7 +106,7 @@ class RepeatPart(QWidget):
             placeholder=self.tr("never, 2027-01-31 or 10 times"),
         )  # fmt: skip
         self.weekdays = WeekdaysField("weekdays", self.tr("On"))
-        self.month = ChoiceField[str]("month_day", self.tr("On"), [], as_row=True)
+        self.month = ChoiceField[str]("month_day", self.tr("On"), [], as_row=False)
         self.words = quiet("", size=13)
         self.words.setWordWrap(True)
         self._build()
@@ -222,7 +222,10 @@ class RepeatPart(QWidget):
             return self.tr("This gives no day at all.")
         days = days_between(rule, begins, begins, begins + timedelta(days=1500))[:SHOWN]
         lines = [recurrence_words(chosen, self._first), skipped_words(chosen, self._first)]
-        lines.append("、".join(day_words(day) for day in days) + (" …" if len(days) == SHOWN else ""))
+        lines.append(
+            self.tr(", ", "between days").join(day_words(day) for day in days)
+            + (" …" if len(days) == SHOWN else "")
+        )
         return "\n".join(line for line in lines if line)
 
     def _build(self) -> None:

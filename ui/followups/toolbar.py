@@ -95,7 +95,6 @@ class Toolbar(QWidget):
     load_wanted = Signal(bool)
     export_wanted = Signal()
     import_wanted = Signal()
-    new_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +116,6 @@ class Toolbar(QWidget):
         self.whose.hide()
         self.kinds = {kind: self._toggle(kind) for kind in KIND_ICONS}
         self.closed = KindToggle(self.tr("Done"), "check", "window", "success")
-        self.new = tool("add", self.tr("New appointment  Ctrl+N"))
         self.to_file = tool("export", self.tr("Save for phones and Outlook (.ics)"))
         self.from_file = tool("import", self.tr("Read a calendar file (.ics)"))
         self.load = button(self.tr("Workload"), "customers")
@@ -187,7 +185,6 @@ class Toolbar(QWidget):
         row.addWidget(self.later)
         row.addSpacing(4)
         row.addWidget(self.period)
-        row.addWidget(self.new)
         row.addStretch(1)
         for part in (*self.kinds.values(), self.closed):
             row.addWidget(part)
@@ -206,7 +203,6 @@ class Toolbar(QWidget):
         self.whose.activated.connect(lambda row: self.person_wanted.emit(self._people[row][0]))
         for part in (*self.kinds.values(), self.closed):
             part.toggled.connect(self.filter_changed)
-        self.new.clicked.connect(self.new_wanted)
         self.to_file.clicked.connect(self.export_wanted)
         self.from_file.clicked.connect(self.import_wanted)
         self.load.toggled.connect(self.load_wanted)
@@ -218,7 +214,7 @@ class Toolbar(QWidget):
     def _fit(self) -> None:
         """Words on the kinds where there is room for them; on the narrowest screens no kinds and no workload."""
         toggles = [*self.kinds.values(), self.closed]
-        others: list[QWidget] = [self.earlier, self.today, self.later, self.period, self.new, self.views]
+        others: list[QWidget] = [self.earlier, self.today, self.later, self.period, self.views]
         others += [part for part in (self._led, self.whose) if part is not None and not part.isHidden()]
         taken = sum(part.sizeHint().width() + 6 for part in others) + 48
         load = self.load.sizeHint().width() + 12 if self.can_see_load else 0
