@@ -22,6 +22,7 @@ from app.exchange.icalendar import SEEN, CalendarEvent
 
 FILE_BYTES: Final = 20 * 1024 * 1024
 LINE_CHARACTERS: Final = 64 * 1024
+EVENTS_MOST: Final = 50_000
 EVENT_LINES: Final = 2_000
 DEPTH: Final = 8
 UID_MOST: Final = 500
@@ -50,8 +51,8 @@ class _Zones:
 def read_events(content: bytes, *, floating: str) -> Iterator[CalendarEvent]:
     """The events of a file, in its order; what cannot be read of one stands in its `problems`.
 
-    `floating` is the zone of times without one. Raises UserError `calendar-too-large`, `calendar-encoding`,
-    `calendar-no-file`.
+    `floating` is the zone of times without one. Raises UserError `calendar-too-large`, `calendar-too-many`,
+    `calendar-encoding`, `calendar-no-file`.
     """
     if len(content) > FILE_BYTES:
         raise UserError("calendar-too-large", megabytes=FILE_BYTES // 1024 // 1024)
@@ -59,6 +60,8 @@ def read_events(content: bytes, *, floating: str) -> Iterator[CalendarEvent]:
     if not re.search(r"^BEGIN:VCALENDAR\s*$", text[:100_000], re.IGNORECASE | re.MULTILINE):
         raise UserError("calendar-no-file")
     blocks = list(_blocks(text))
+    if len(blocks) > EVENTS_MOST:
+        raise UserError("calendar-too-many", count=len(blocks), most=EVENTS_MOST)
     own = {name: zone for kind, lines in blocks if kind == "VTIMEZONE" for name, zone in _own_zone(lines)}
     zones = _Zones(floating=floating, own=own)
     cancelled = re.search(r"^METHOD:CANCEL\s*$", text, re.IGNORECASE | re.MULTILINE) is not None

@@ -1706,6 +1706,10 @@
             <translation>日历文件超过 {megabytes} MB；请导出较短的时间。</translation>
         </message>
         <message>
+            <source>The file holds {count} events; {most} at most are read. Export a shorter time.</source>
+            <translation>文件里有 {count} 个日程，最多读 {most} 个；请导出较短的时间。</translation>
+        </message>
+        <message>
             <source>More than {most} occurrences of this series were changed one by one; enter it by hand.</source>
             <translation>这个系列单独改动过的次数超过 {most}；请手工录入。</translation>
         </message>

@@ -45,6 +45,9 @@ TEXTS: dict[str, str] = {
     "calendar-too-large": QT_TRANSLATE_NOOP(
         "errors", "The calendar file is larger than {megabytes} MB; export a shorter time."
     ),
+    "calendar-too-many": QT_TRANSLATE_NOOP(
+        "errors", "The file holds {count} events; {most} at most are read. Export a shorter time."
+    ),
     "calendar-too-many-changes": QT_TRANSLATE_NOOP(
         "errors", "More than {most} occurrences of this series were changed one by one; enter it by hand."
     ),

@@ -289,6 +289,7 @@ def test_what_is_over_is_not_entered(branch: Founded) -> None:
         (b"BEGIN:VCALENDAR\r\n\xff\xff\x80END:VCALENDAR", "calendar-encoding"),
         (b"BEGIN:VCALENDAR\r\n" * 20, "calendar-no-file"),
         (b"BEGIN:VCALENDAR\r\n" + b"X" * (21 * 1024 * 1024), "calendar-too-large"),
+        (b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\nEND:VEVENT\r\n" * 50_001, "calendar-too-many"),
     ],
 )
 def test_what_is_no_calendar_is_refused_with_a_sentence(branch: Founded, content: bytes, code: str) -> None:
