@@ -177,6 +177,7 @@ def skip(work: Work, key: CareKey, people: Sequence[About], *, reason: str) -> l
     told = mend(reason)
     if not 0 < len(told) <= TEXT_MOST:
         raise UserError("skip-reason-empty", most=TEXT_MOST, field="reason")
+    people = list(dict.fromkeys(people))
     branches = hold_cards(work, [about.recipient for about in people])
     refuse_done(work, key, people)
     return [

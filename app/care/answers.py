@@ -90,7 +90,7 @@ def record_answer(work: Work, message_id: UUID, answer: str, *, stop: Stop = Sto
     )
     row.state, row.answered_at, row.answer = MessageState.ANSWERED, work.now(), mend(answer)
     consents: list[UUID] = []
-    was_stopped = customer.do_not_contact
+    was_stopped = customer.do_not_contact or stop is not Stop.EVERYTHING
     if stop is not Stop.NOTHING:
         consents = _withdraw_consents(work, customer.id, row.way, stop)
         _withdraw_drafts(work, customer.id)

@@ -53,8 +53,13 @@ class DueCar:
 
 
 def reach(work: Work, scope: Scope) -> list[ColumnElement[bool]]:
-    """The customers a person looks after, of the actor's branch; others' only with the right to assign work."""
+    """The customers a person looks after, of the actor's branch; others' only with the right to assign work.
+
+    Raises UserError `not-allowed` for somebody else's without that right.
+    """
     person = scope.person
+    if person not in (None, work.actor.account_id):
+        work.require(Permission.ASSIGN_WORK)
     if person is None and not work.actor.may(Permission.ASSIGN_WORK):
         person = work.actor.account_id
     asked = [Customer.branch_id == work.actor.branch_id]

@@ -71,6 +71,7 @@ def give_gifts(work: Work, key: CareKey, people: Sequence[About], draft: GiftDra
     `gift-serial-taken`, `gift-too-many`, `care-not-allowed`, `care-done-already`, `not-allowed`.
     """
     work.require(Permission.SEND_MESSAGES)
+    people = list(dict.fromkeys(people))
     if len(people) > PEOPLE_MOST:
         raise UserError("gift-too-many", given=len(people), most=PEOPLE_MOST)
     item, serials = _checked(draft, len(people))

@@ -36,6 +36,8 @@ from db.models.customers import ContactWay
 
 COUNTED_MOST: Final = 2_000
 """Of so many people only those are counted who may be greeted; of more all are, for speed."""
+NAMED_OF: Final = 20
+"""Of so many of a long day the names are chosen: nobody is named who may not be greeted."""
 JUDGED_MOST: Final = 5_000
 """Longer lists are not judged person by person before somebody asks for messages."""
 
@@ -208,12 +210,12 @@ def _birthday_groups(work: Work, people: Sequence[Celebrant]) -> list[CareGroup]
     groups = []
     for day, open_ones in by_day.items():
         of_day = [one for one in people if one.on == day]
-        count_done = sum((_about(one), day) in done for one in of_day)
+        done_ones = [one for one in of_day if (_about(one), day) in done]
+        count_done = len(done_ones)
+        named = _waiting(work, of_day[:NAMED_OF]) if len(people) > COUNTED_MOST else open_ones
         count = len(of_day) if len(people) > COUNTED_MOST else len(open_ones) + count_done
         key = CareKey(occasion=Occasion.BIRTHDAY, on=day)
-        groups.append(
-            CareGroup(key=key, count=count, done=count_done, names=first_names(open_ones or of_day))
-        )
+        groups.append(CareGroup(key=key, count=count, done=count_done, names=first_names(named or done_ones)))
     return groups
 
 

@@ -28,6 +28,7 @@ DEPTH: Final = 8
 UID_MOST: Final = 500
 _FOLD: Final = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
 _HEAVY: Final = ("ATTACH", "X-ALT-DESC", "IMAGE", "ATTENDEE", "X-APPLE-STRUCTURED-LOCATION", "CONFERENCE")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _YEARS: Final = range(1900, 2400)
 
 
@@ -128,9 +129,19 @@ def _read(lines: list[str], zones: _Zones, *, cancelled: bool) -> CalendarEvent:
     try:
         event: Any = icalendar.Event.from_ical(text)
         return _record(event, zones, text, cancelled=cancelled)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError):
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        OSError,
+        RecursionError,
+        OverflowError,
+    ):
+        # OSError: the library looks a zone up as a file of that name
         return CalendarEvent(
-            uid=_line_of(text, "UID")[:UID_MOST] or _made_uid(text),
+            uid=_CONTROL.sub("", _line_of(text, "UID"))[:UID_MOST] or _made_uid(text),
             title=_line_of(text, "SUMMARY"),
             problems=("VEVENT",),
         )
@@ -153,7 +164,7 @@ def _record(event: Any, zones: _Zones, text: str, *, cancelled: bool) -> Calenda
         problems.append("RRULE" if len(rules) > 1 else "RECURRENCE-ID")
     local = ZoneInfo(zone or "UTC")
     return CalendarEvent(
-        uid=(str(event.get("UID", "")).strip() or _made_uid(text))[:UID_MOST],
+        uid=(_CONTROL.sub("", str(event.get("UID", ""))).strip() or _made_uid(text))[:UID_MOST],
         title=str(event.get("SUMMARY", "")),
         sequence=_number(event.get("SEQUENCE")),
         modified_at=_moment(event.get("LAST-MODIFIED")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 from app.customers.cleaning import mend, mend_lines
@@ -182,12 +182,22 @@ def _checked_place(draft: Draft, zone: str) -> Placed:
             raise UserError("appointment-time-missing", field="starts_at")
         ends_at = draft.ends_at or draft.starts_at
         placed = Placed.at(draft.starts_at.astimezone(UTC), ends_at.astimezone(UTC), zone_of(zone))
+    check_place(placed)
+    return placed
+
+
+def check_place(placed: Placed) -> None:
+    """What a move must keep to as well. Raises `appointment-ends-first`, `appointment-too-long`, `…-year-wrong`."""
     if placed.last_on < placed.first_on or (placed.ends_at or datetime.max.replace(tzinfo=UTC)) < (
         placed.starts_at or datetime.min.replace(tzinfo=UTC)
     ):
         raise UserError("appointment-ends-first", field="ends_at")
     if (placed.last_on - placed.first_on).days >= DAYS_MOST:
         raise UserError("appointment-too-long", most=DAYS_MOST, field="ends_at")
-    if not YEAR_FIRST <= placed.first_on.year <= YEAR_LAST:
-        raise UserError("appointment-year-wrong", given=placed.first_on, first=YEAR_FIRST, last=YEAR_LAST)
-    return placed
+    check_year(placed.first_on)
+
+
+def check_year(day: date) -> None:
+    """Raises UserError `appointment-year-wrong` for a year no shop plans."""
+    if not YEAR_FIRST <= day.year <= YEAR_LAST:
+        raise UserError("appointment-year-wrong", given=day, first=YEAR_FIRST, last=YEAR_LAST)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import case, func, insert, select, update
+from sqlalchemy import ColumnElement, case, func, insert, select, update
 
 from app.errors import UserError
 from app.followups.derived import Step, read_steps
@@ -138,7 +138,7 @@ def undo_hand_over(work: Work, handed: HandedOver) -> int:
         done = work.session.execute(
             update(FollowUp)
             .where(FollowUp.id.in_(keys), FollowUp.owner_id == handed.taker, FollowUp.version == 1)
-            .where(FollowUp.state == StepState.OPEN, FollowUp.deleted_at.is_(None))
+            .where(FollowUp.state == StepState.OPEN, FollowUp.deleted_at.is_(None), *_of_branch(work))
             .values(deleted_at=work.now(), version=FollowUp.version + 1, **work.change_marks())
             .execution_options(synchronize_session=False)
         )
@@ -188,12 +188,18 @@ def _give(work: Work, keys: Sequence[UUID], giver: UUID, taker: UUID) -> int:
         done = work.session.execute(
             update(FollowUp)
             .where(FollowUp.id.in_(part), FollowUp.owner_id == giver, FollowUp.state == StepState.OPEN)
+            .where(*_of_branch(work))
             .values(owner_id=taker, version=FollowUp.version + 1, **work.change_marks())
             .execution_options(synchronize_session=False)
         )
         given += int(done.rowcount)  # type: ignore[attr-defined]
     work.session.expire_all()
     return given
+
+
+def _of_branch(work: Work) -> list[ColumnElement[bool]]:
+    """The rows in reach: a bulk update is narrowed by hand."""
+    return [] if work.actor.all_branches else [FollowUp.branch_id == work.actor.branch_id]
 
 
 def _pin(work: Work, steps: Sequence[Step], taker: UUID) -> tuple[UUID, ...]:

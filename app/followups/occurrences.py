@@ -117,7 +117,7 @@ def occurrences_with(
 ) -> list[tuple[Occurrence, Customer | None]]:
     """As `occurrences` with rows, a day wider at both ends, since zones shift days; the cancelled as well."""
     work.require(Permission.PLAN_FOLLOWUPS)
-    first, last = first - _DAY, last + _DAY
+    first, last = max(first, date.min + _DAY) - _DAY, min(last, date.max - _DAY) + _DAY
     rows = work.session.execute(
         select(Appointment, Customer)
         .join(Customer, Customer.id == Appointment.customer_id, isouter=True)

@@ -119,7 +119,7 @@ def find_overlaps(
     usual = int(setting(work, "visit-minutes"))
     ends_at = starts_at + timedelta(minutes=minutes or usual)
     near = kept_items(
-        work, Scope(person=owner_id, unassigned=False), read_staff(work),
+        work, Scope(), read_staff(work),
         FollowUp.owner_id == owner_id, FollowUp.state == StepState.OPEN, FollowUp.starts_at < ends_at,
         FollowUp.starts_at > starts_at - timedelta(minutes=MINUTES_MOST),
         limit=100,

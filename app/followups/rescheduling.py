@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from app.errors import UserError
 from app.followups.appointment_records import Undo, Which
-from app.followups.appointments import put_series
+from app.followups.appointments import DAYS_MOST, check_place, check_year, put_series
 from app.followups.held_appointments import hold_appointment
 from app.followups.occurrences import Placed, place_of, read_changes, rule_of, series_place
 from app.followups.planning import NOW_SLACK
@@ -48,15 +48,18 @@ def move_occurrence(
     """Move an appointment to another day or, with `starts_at`, to another time; `minutes` changes how long it is.
 
     Without `starts_at` one with a time keeps it. `seen` and `seen_at` say where the occurrence lay on the screen.
-    Raises UserError `item-moved` (facts by, to), `item-gone`, `item-of-other`, `followup-in-past`,
-    `recurrence-edit-needed` where the rule came from a file and cannot be moved to other days.
+    Raises UserError `item-moved` (facts by, to), `item-gone`, `item-of-other`, `followup-in-past`, what
+    `check_place` refuses, `recurrence-edit-needed` where the rule came from a file and cannot be moved to other days.
     """
     work.require(Permission.PLAN_FOLLOWUPS)
     row = hold_appointment(work, key.id)
     before = _seen_place(work, row, key, seen, seen_at)
     if starts_at is None and before.starts_at is not None:
         starts_at = datetime.combine(to, before.starts_at.astimezone().time()).astimezone()
+    for day in (to, to if starts_at is None else starts_at.date()):
+        check_year(day)
     after = _target(row, before, to, starts_at, minutes)
+    check_place(after)
     if to < work.today() if starts_at is None else starts_at < work.now() - NOW_SLACK:
         raise UserError("followup-in-past", given=after.first_on)
     rule = rule_of(row)
@@ -123,7 +126,8 @@ def _target(
         return before.moved(to, zone)
     usual = (before.ends_at - before.starts_at) if before.starts_at and before.ends_at else timedelta(hours=1)
     begins = starts_at.astimezone(UTC)
-    return Placed.at(begins, begins + (usual if minutes is None else timedelta(minutes=minutes)), zone)
+    bounded = None if minutes is None else max(-1, min(minutes, DAYS_MOST * 24 * 60))
+    return Placed.at(begins, begins + (usual if bounded is None else timedelta(minutes=bounded)), zone)
 
 
 def _split(work: Work, row: Appointment, rule: Rule, on: date) -> Appointment:

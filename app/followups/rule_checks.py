@@ -81,6 +81,8 @@ def _subject(draft: RuleDraft, choices: Choices) -> RuleDraft:
     if draft.basis is RuleBasis.EVENT:
         if code is None:
             raise UserError("rule-event-empty")
+        if len(code) > TEXT_MOST:
+            raise UserError("text-too-long", found=len(code), most=TEXT_MOST)
         if draft.event_on is not None and draft.event_on.year not in EVENT_YEARS:
             raise UserError("rule-event-day-wrong", given=draft.event_on)
         return replace(draft, code=code)

@@ -161,7 +161,7 @@ def _last_base_day(rule: RuleRecord, raw: date) -> date:
     if rule.unit is not RuleUnit.MONTHS:
         return add_days(raw, amount // 24 if rule.unit is RuleUnit.HOURS else amount)
     day = add_months(raw, amount)
-    while _shifted(rule, day) > raw:
+    while day > date.min and _shifted(rule, day) > raw:
         day = add_days(day, -1)
     while day < date.max and _shifted(rule, add_days(day, 1)) <= raw:
         day = add_days(day, 1)

@@ -36,8 +36,9 @@ CLOCK_SLACK: Final = timedelta(minutes=5)
 def plan_visit(work: Work, new: NewVisit) -> UUID:
     """Plan a visit; returns the id of its follow-up.
 
-    Raises UserError `visit-aim-empty`, `visit-in-past`, `visit-minutes-wrong`, `visit-not-wanted` (the customer
-    asked to be left alone), `account-closed`, `text-too-long`, `not-allowed`, `row-gone`.
+    Raises UserError `visit-aim-empty`, `visit-in-past`, `followup-too-far`, `visit-minutes-wrong`,
+    `visit-not-wanted` (the customer asked to be left alone), `account-closed`, `text-too-long`, `not-allowed`,
+    `row-gone`.
     """
     work.require(Permission.PLAN_FOLLOWUPS)
     customer = work.get(Customer, new.customer_id)
@@ -178,6 +179,11 @@ def _check_future(work: Work, new: NewVisit) -> None:
         raise UserError("visit-in-past", given=new.on, field="on")
     if new.starts_at is not None and new.starts_at < work.now() - CLOCK_SLACK:
         raise UserError("visit-in-past", given=new.starts_at, field="at")
+    horizon = int(setting(work, "followup-horizon-days"))
+    latest = work.now() + timedelta(days=horizon + 1)
+    for day in (new.on, new.starts_at.date() if new.starts_at is not None else new.on):
+        if day > latest.date():
+            raise UserError("followup-too-far", given=day, most=horizon)
 
 
 def _check_owner(work: Work, owner_id: UUID | None) -> None:

@@ -114,3 +114,10 @@ def test_a_serial_that_cannot_be_counted_on_is_for_one(branch: Founded) -> None:
     assert serials_from("KQ-A", 1) == ["KQ-A"]
     with pytest.raises(UserError, match="gift-serial-short"):
         serials_from("KQ-A", 2)
+
+
+def test_somebody_chosen_twice_gets_one_gift(branch: Founded) -> None:
+    set_day(branch)
+    one = about(friend(branch, birth="1990-11-23"))
+    with branch.change() as work:
+        assert len(give_gifts(work, birthday_key(), [one, one], GiftDraft(item="茶叶"))) == 1

@@ -239,6 +239,18 @@ def test_who_asks_to_stop_is_obeyed_and_the_slip_of_a_clerk_taken_back(
         assert not work.get(Customer, someone).do_not_contact
 
 
+def test_taking_an_answer_back_leaves_a_later_wish_to_be_left_alone(branch: Founded, someone: UUID) -> None:
+    (one,) = sent(branch, someone)
+    with branch.change() as work:
+        answered = record_answer(work, one, "好")
+    with branch.change() as work:
+        work.get(Customer, someone).do_not_contact = True
+    with branch.change() as work:
+        undo_answer(work, answered)
+    with branch.read() as work:
+        assert work.get(Customer, someone).do_not_contact
+
+
 def test_a_draft_has_no_answer(branch: Founded, someone: UUID) -> None:
     (one,) = make(branch, someone).ids
     with pytest.raises(UserError, match="message-not-sent"), branch.change() as work:

@@ -112,6 +112,19 @@ def test_whoever_may_not_be_greeted_is_on_no_list_of_the_day_and_named_with_the_
     assert dict(people.why) == {WhyNot.DO_NOT_CONTACT: 1, WhyNot.NO_CONSENT: 1}
 
 
+@pytest.mark.parametrize("counted_most", [2_000, 0])
+def test_a_day_of_nobody_who_may_be_greeted_names_nobody(
+    branch: Founded, counted_most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.care.occasions.COUNTED_MOST", counted_most)
+    set_day(branch)
+    friend(branch, "乙", birth="1990-11-23", do_not_contact=True)
+    friend(branch, "丙", "13700137000", birth="2015-11-23")
+    with branch.read() as work:
+        found = [one.names for one in care_groups(work, ALL, TODAY, TODAY) if one.key == birthday_key()]
+    assert found == [()]
+
+
 def test_what_was_done_or_passed_over_is_asked_for_no_more(branch: Founded) -> None:
     set_day(branch)
     first, second = friend(branch, "甲", birth="11-23"), friend(branch, "乙", "13900139000", birth="11-23")

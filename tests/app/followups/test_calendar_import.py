@@ -349,3 +349,12 @@ def test_floating_times_and_unknown_zones_with_one_offset(branch: Founded) -> No
     assert one.starts_at == datetime(2026, 11, 25, 1, tzinfo=UTC)
     assert two.starts_at is not None
     assert two.starts_at.astimezone().replace(tzinfo=None) == datetime(2026, 11, 26, 9)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("zone", ["Asia", "A" * 5_000, "../../etc/passwd"])
+def test_a_zone_that_names_a_folder_costs_its_event_and_not_the_file(branch: Founded, zone: str) -> None:
+    odd = event(f"DTSTART;TZID={zone}:20270105T100000", UID="odd@x", DTSTART="", DTEND="")
+    good = event(UID="good\0@x", SUMMARY="会\0议")
+    result = read(branch, calendar(odd, good))
+    assert counts(result) == (1, 0, 0, 0, 1)
+    assert codes(result) == ["calendar-event-unreadable"]

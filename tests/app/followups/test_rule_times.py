@@ -192,3 +192,13 @@ def test_a_day_falls_due_in_a_span_exactly_if_it_is_among_its_bases(
         due = due_of(own, day, moving).on
         inside = (span.first is None or span.first <= day) and (span.last is None or day <= span.last)
         assert inside == ((first is None or first <= due) and due <= last)
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("basis", [RuleBasis.CLASS, RuleBasis.EXPECTED])
+def test_the_search_for_a_base_ends_where_the_calendar_does(basis: RuleBasis, day: date) -> None:
+    by_months = rule(basis, 1, RuleUnit.MONTHS)
+    span = day_bases(by_months, day, day, EVERY_DAY)
+    assert span.last is not None
+    moment_bases(by_months, None, day, EVERY_DAY)

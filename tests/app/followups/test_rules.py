@@ -82,6 +82,7 @@ def test_a_saved_rule_reads_back_mended(branch: Founded) -> None:
         ("rule-code-unknown", {"code": "no-such"}),
         ("rule-code-unknown", {"basis": RuleBasis.INTENT, "code": "key"}),
         ("rule-event-empty", {"basis": RuleBasis.EVENT, "code": " "}),
+        ("text-too-long", {"basis": RuleBasis.EVENT, "code": "车" * 2_001}),
         ("rule-other-no-service", {"owner": RuleOwner.OTHER}),
         ("row-gone", {"id": UUID(int=5)}),
     ],
