@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from app.documents.visit_records import CallLine, PhoneLog
 from app.errors import UserError
+from app.followups.rule_times import add_days, midnight
 from app.followups.visit_reading import name_of
 from app.lists import all_choices, choice_text, setting
 from app.work import Work
@@ -72,10 +73,12 @@ def _calls(work: Work, wanted: Calls, language: str) -> tuple[CallLine, ...]:
         .order_by(log.happened_at, log.id)
         .limit(CALLS_MOST + 1)
     )
-    if wanted.first is not None:
-        query = query.where(log.happened_at >= _midnight(wanted.first))
-    if wanted.last is not None:
-        query = query.where(log.happened_at < _midnight(wanted.last + timedelta(days=1)))
+    begin = None if wanted.first is None else midnight(wanted.first)
+    end = None if wanted.last is None else midnight(add_days(wanted.last, 1))
+    if begin is not None:
+        query = query.where(log.happened_at >= begin)
+    if end is not None:
+        query = query.where(log.happened_at < end)
     if wanted.person is not None:
         query = query.where(log.created_by == wanted.person)
     if wanted.customer_id is not None:
@@ -113,8 +116,3 @@ def _about(work: Work, wanted: Calls, language: str) -> tuple[tuple[str, str], .
         customer = work.get(Customer, wanted.customer_id)
         told.append(("客户" if chinese else "Customer", f"{customer.name} {customer.number}"))
     return tuple(told)
-
-
-def _midnight(day: date) -> datetime:
-    """The beginning of a day by the clock on the wall."""
-    return datetime.combine(day, time()).astimezone()

@@ -10,6 +10,7 @@ from app.errors import UserError
 from app.followups.appointment_records import Draft
 from app.followups.appointments import save_appointment
 from app.followups.items import items_between
+from app.followups.phone_log import Calls, read_phone_log
 from app.followups.records import Scope
 from app.followups.rescheduling import move_occurrence
 from app.followups.visit_records import NewVisit
@@ -56,3 +57,9 @@ def test_the_whole_calendar_can_be_asked_for(branch: Founded) -> None:
     with branch.read() as work:
         assert items_between(work, Scope(), date.max, date.max) == []
         items_between(work, Scope(), date.min, date.max)
+
+
+def test_calls_of_the_first_and_the_last_day_there_is_are_none(branch: Founded) -> None:
+    for day in (date.min, date.max):
+        with branch.read() as work:
+            assert read_phone_log(work, Calls(first=day, last=day), "zh").calls == ()
