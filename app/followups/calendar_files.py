@@ -93,12 +93,24 @@ def place_text(on: date, at: datetime | None) -> str:
 def _steps(work: Work, scope: Scope, first: date, last: date, made: _Setting) -> Iterator[CalendarEvent]:
     items = items_between(work, scope, first, last, kinds=_STEPS, language=made.language)
     rows = _rows(work, [item.key.id for item in items if item.key.kind is not ItemKind.STEP])
-    for item in items:
+    alone = _left_alone(work, {item.customer_id for item in items}) if made.with_phones else set()
+    for known in items:
+        item = replace(known, phone="") if known.customer_id in alone else known
         row = rows.get(item.key.id)
         if item.key.kind is ItemKind.STEP and item.key.rule_id is not None and item.base_at is not None:
             yield _step(item, step_uid(item.key.rule_id, item.key.id, item.base_at), None, made)
         elif row is not None:
             yield _step(item, row_uid(row), row, made)
+
+
+def _left_alone(work: Work, ids: set[UUID | None]) -> set[UUID | None]:
+    """Who asked not to be contacted: what is planned by hand stays, their number does not leave the house."""
+    found: set[UUID | None] = set()
+    wanted = sorted(key for key in ids if key is not None)
+    for start in range(0, len(wanted), 500):
+        part = Customer.id.in_(wanted[start : start + 500])
+        found.update(work.session.scalars(select(Customer.id).where(part, Customer.do_not_contact)))
+    return found
 
 
 def _rows(work: Work, ids: list[UUID]) -> dict[UUID, FollowUp]:

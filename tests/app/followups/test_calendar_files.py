@@ -12,6 +12,7 @@ from app.followups.calendar_files import calendar_file
 from app.followups.records import Scope
 from app.followups.rescheduling import cancel_occurrence, move_occurrence
 from db.models.access import Permission
+from db.models.customers import Customer
 from db.models.followups import FollowUpRule
 from tests.builders.appointments import WEEKLY, meeting
 from tests.builders.cards import walk_in
@@ -167,6 +168,16 @@ def test_no_phone_number_leaves_the_house_unasked(branch: Founded) -> None:
         branch.store.read(branch.actor_with(Permission.PLAN_FOLLOWUPS)) as work,
     ):
         calendar_file(work, Scope(), TODAY, LAST, with_phones=True)
+
+
+def test_the_number_of_who_wants_to_be_left_alone_stays_in_the_house(branch: Founded) -> None:
+    customer_id = walk_in(branch, phone="13800138000").customer_id
+    plan(branch, customer_id, TODAY + DAY)
+    with branch.change() as work:
+        work.get(Customer, customer_id).do_not_contact = True
+    content = written(branch, with_phones=True).decode()
+    assert "BEGIN:VEVENT" in content
+    assert "138" not in content.replace(" ", "")
 
 
 def test_only_what_a_person_may_see_goes_out(branch: Founded) -> None:
