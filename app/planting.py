@@ -14,7 +14,7 @@ from app.access.roles import ROLE_DEFAULTS, RoleDefault
 from app.calendar_days import ensure_seeded
 from app.care.defaults import care_rows
 from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, OUTCOME_NUMBERS, SETTINGS
-from app.followups.rule_defaults import RULE_DEFAULTS
+from app.followups.rules.defaults import RULE_DEFAULTS
 from app.work import Store, Work
 from db.base import new_key
 from db.mixins import SharedRow

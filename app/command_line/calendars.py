@@ -11,8 +11,8 @@ from sqlalchemy import select
 from app.command_line.output import tell
 from app.command_line.session import Options, signed_in
 from app.errors import UserError
-from app.followups.calendar_files import calendar_file
-from app.followups.calendar_import import parse_calendar, read_calendar
+from app.followups.dates.calendar_files import calendar_file
+from app.followups.dates.calendar_import import parse_calendar, read_calendar
 from app.followups.records import Scope
 from app.whole_files import write_whole
 from app.work import Work

@@ -11,7 +11,7 @@ from app.command_line.output import tell
 from app.command_line.session import Options, Session, signed_in
 from app.documents.records import Language, Sheet
 from app.errors import UserError
-from app.followups.figure_periods import Period, period_days, read_period
+from app.followups.figures.periods import Period, period_days, read_period
 from app.registration.paper import letterhead
 from app.whole_files import require_writable, save_file
 
@@ -45,7 +45,7 @@ def _contacts(given: Options, arguments: argparse.Namespace) -> None:
 
 def _figures(given: Options, arguments: argparse.Namespace) -> None:
     """The follow-up figures of a period, of this month where none is named; .pdf, .xlsx or .csv by the name."""
-    from app.followups.figures import figures
+    from app.followups.figures.reckoning import figures
 
     days = read_period(arguments.period) if arguments.period else None
     with signed_in(given) as session:
@@ -66,8 +66,8 @@ def _figures(given: Options, arguments: argparse.Namespace) -> None:
 
 def _write(session: Session, arguments: argparse.Namespace, first: date, last: date) -> None:
     from app.documents.figure_report import figure_report
-    from app.followups.figure_report import read_report, write_figures
-    from app.followups.figures import figures
+    from app.followups.figures.reckoning import figures
+    from app.followups.figures.report import read_report, write_figures
 
     language = arguments.language
     if arguments.out.suffix.lower() != ".pdf":

@@ -14,8 +14,8 @@ from db.models.registration import FormKind
 def visit(session: Session, arguments: argparse.Namespace) -> bytes:
     """The form of the next visit planned for a customer; without a plan, with the customer's part filled."""
     from app.documents.visit_form import visit_form
-    from app.followups.visit_paper import unplanned_entry, visit_entry
-    from app.followups.visit_sheets import next_visit, sheet_for, sheet_for_customer
+    from app.followups.visits.paper import unplanned_entry, visit_entry
+    from app.followups.visits.sheets import next_visit, sheet_for, sheet_for_customer
 
     with session.change() as work:
         customer_id = customer_by_number(work, arguments.number)

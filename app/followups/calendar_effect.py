@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from app.calendar_days import CalendarChange
-from app.followups.deriving import count_asking, moving_of, reach_of
-from app.followups.governing import askings, stored_rules
-from app.followups.rule_times import Moving
+from app.followups.rules.deriving import count_asking, moving_of, reach_of
+from app.followups.rules.governing import askings, stored_rules
+from app.followups.rules.times import Moving
 from app.work import Work
 from app.worktime import WorkCalendar
 from db.models.access import Permission

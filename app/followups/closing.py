@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
-from app.followups.derived import Step
 from app.followups.kept import has_visit
+from app.followups.rules.derived import Step
 from app.followups.standing import open_row_of, row_of_step, steps_at
 from app.lists import ChoiceRecord, all_choices, setting
 from app.work import Work

@@ -11,9 +11,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, case, func, insert, select, update
 
 from app.errors import UserError
-from app.followups.derived import Step, read_steps
 from app.followups.kept import is_waiting
 from app.followups.records import DayLoad, Scope
+from app.followups.rules.derived import Step, read_steps
 from app.followups.scopes import Staff, owned_within, read_staff, require_open_account
 from app.followups.standing import row_of_step
 from app.lists import setting

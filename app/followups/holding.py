@@ -10,10 +10,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.errors import UserError
-from app.followups.derived import Step
 from app.followups.items import ROW_KINDS
 from app.followups.records import ItemKey, ItemKind
-from app.followups.rule_records import CYCLES
+from app.followups.rules.derived import Step
+from app.followups.rules.records import CYCLES
 from app.followups.scopes import may_work_on, read_staff
 from app.followups.standing import customer_of_step, open_row_of, row_of_step, steps_at
 from app.work import Work

@@ -9,10 +9,10 @@ from typing import Final
 from uuid import UUID
 
 from app.errors import UserError
-from app.followups import derived
+from app.followups.dates.occurrences import find_occurrence, occurrences
 from app.followups.kept import counted, is_waiting, kept_item, kept_items
-from app.followups.occurrences import find_occurrence, occurrences
 from app.followups.records import Item, ItemKey, ItemKind, Scope
+from app.followups.rules import derived
 from app.followups.scopes import reachable, read_staff
 from app.followups.standing import customer_of_step, open_row_of
 from app.work import Work

@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from app.followups.records import Item, ItemKey, ItemKind, Scope
+from app.followups.rules.faces import Face, read_faces
 from app.followups.scopes import Staff, owned_within
-from app.followups.step_faces import Face, read_faces
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import Customer

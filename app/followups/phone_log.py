@@ -11,8 +11,8 @@ from sqlalchemy.orm import aliased
 
 from app.documents.visit_records import CallLine, PhoneLog
 from app.errors import UserError
-from app.followups.rule_times import add_days, midnight
-from app.followups.visit_reading import name_of
+from app.followups.rules.times import add_days, midnight
+from app.followups.visits.reading import name_of
 from app.lists import all_choices, choice_text, setting
 from app.work import Work
 from db.models.access import Permission

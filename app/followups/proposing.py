@@ -9,12 +9,12 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from app.calendar_days import work_calendar
-from app.followups.derived import moving_of
-from app.followups.governing import stored_rules
 from app.followups.items import open_item
 from app.followups.records import Item, ItemKey
-from app.followups.rule_records import CYCLES, RuleRecord
-from app.followups.rule_times import add_months, due_of
+from app.followups.rules.derived import moving_of
+from app.followups.rules.governing import stored_rules
+from app.followups.rules.records import CYCLES, RuleRecord
+from app.followups.rules.times import add_months, due_of
 from app.followups.standing import steps_at
 from app.lists import ChoiceRecord, all_choices, choice_of, setting
 from app.work import Work

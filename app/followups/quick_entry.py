@@ -10,11 +10,11 @@ from uuid import UUID
 
 from app.customers.cleaning import mend
 from app.customers.finding import find_customers
-from app.followups.appointment_records import Draft
-from app.followups.appointments import Saved, save_appointment
+from app.followups.dates.appointments import Saved, save_appointment
+from app.followups.dates.records import Draft
+from app.followups.dates.recurrence import Recurrence, RecurrenceUnit
 from app.followups.planning import NewFollowUp, find_overlaps, plan_followup
 from app.followups.records import Item, ItemKey, ItemKind
-from app.followups.recurrence import Recurrence, RecurrenceUnit
 from app.work import Work
 from db.models.access import Permission
 from db.models.customers import ContactWay

@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from app.calendar_days import work_calendar
+from app.followups.dates.occurrences import occurrences
 from app.followups.items import count_due, items_between
-from app.followups.occurrences import occurrences
 from app.followups.records import Item, ItemKey, ItemKind, Scope
 from app.lists import setting
 from app.work import Work

@@ -18,7 +18,7 @@ from app.followups.items import items_of, open_item
 from app.followups.planning import Moved, NewFollowUp, Place, checked_place, plan_row
 from app.followups.proposing import Because, propose_next
 from app.followups.records import Item, ItemKey, ItemKind
-from app.followups.rule_records import CYCLES
+from app.followups.rules.records import CYCLES
 from app.followups.standing import row_of_step, steps_at
 from app.lists import ChoiceRecord, choice_of
 from app.work import Work

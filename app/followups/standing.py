@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.followups.derived import Step, read_steps
 from app.followups.records import ItemKey
+from app.followups.rules.derived import Step, read_steps
 from app.work import Work
 from db.base import new_key
 from db.models.customers import Customer, Need

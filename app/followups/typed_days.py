@@ -9,7 +9,7 @@ from typing import Final
 from app.customers.cleaning import mend
 from app.customers.numbers import parse_date, parse_day
 from app.errors import UserError
-from app.followups.rule_times import add_months
+from app.followups.rules.times import add_months
 from db.models.customers import BirthCalendar
 
 NAMED: Final = {

@@ -11,8 +11,8 @@ from app.care.records import CareGroup
 from app.followups.items import count_due, due_items
 from app.followups.owners import missing_second_owner
 from app.followups.records import Scope
-from app.followups.visit_lists import count_visits
-from app.followups.visit_records import VisitFilter, VisitGroup
+from app.followups.visits.lists import count_visits
+from app.followups.visits.records import VisitFilter, VisitGroup
 from app.lists import setting
 from app.today.came import incomplete_cards
 from app.today.records import Waiting

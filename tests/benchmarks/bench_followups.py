@@ -18,9 +18,9 @@ from uuid import UUID
 from sqlalchemy import text
 
 from app.access.actor import PROGRAM, Actor
-from app.followups.derived import count_steps, due_steps, steps_between
 from app.followups.items import COUNT_MOST
 from app.followups.records import Scope
+from app.followups.rules.derived import count_steps, due_steps, steps_between
 from app.work import Store, Work
 from db import upgrade
 from db.engine import open_sqlite

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, insert
 
-from app.followups.rule_defaults import RULE_DEFAULTS
+from app.followups.rules.defaults import RULE_DEFAULTS
 from db import upgrade
 from db.base import new_key
 from db.engine import Database

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from app.access.actor import Actor
-from app.followups.appointment_records import Draft
-from app.followups.appointments import save_appointment
-from app.followups.occurrences import occurrences
+from app.followups.dates.appointments import save_appointment
+from app.followups.dates.occurrences import occurrences
+from app.followups.dates.records import Draft
+from app.followups.dates.recurrence import Recurrence, RecurrenceUnit
 from app.followups.records import Item, ItemKey, Scope
-from app.followups.recurrence import Recurrence, RecurrenceUnit
 from tests.builders.databases import Founded
 
 WEEKLY = Recurrence(unit=RecurrenceUnit.WEEK, weekdays=(1, 3))

@@ -12,9 +12,9 @@ import pytest
 from app.access import accounts
 from app.access.actor import Actor
 from app.access.signin import actor_of
-from app.followups.visit_reading import read_visit
-from app.followups.visit_records import NewVisit, VisitRecord, VisitResults
-from app.followups.visits import enter_results, plan_visit
+from app.followups.visits.reading import read_visit
+from app.followups.visits.records import NewVisit, VisitRecord, VisitResults
+from app.followups.visits.visiting import enter_results, plan_visit
 from tests.builders.databases import PASSWORD, Founded, _hashed
 
 

@@ -18,7 +18,7 @@ from app.access.signin import actor_of
 from app.customers.cards import open_card
 from app.customers.finding import find_customers
 from app.customers.records import Card
-from app.followups.rule_defaults import RULE_DEFAULTS
+from app.followups.rules.defaults import RULE_DEFAULTS
 from app.lists import all_choices, setting
 from app.planting import plant_missing
 from app.work import Store

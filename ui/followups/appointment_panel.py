@@ -12,10 +12,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.followups.appointment_records import AppointmentRecord, Draft
-from app.followups.appointments import Saved, read_appointment, save_appointment
+from app.followups.dates.appointments import Saved, read_appointment, save_appointment
+from app.followups.dates.records import AppointmentRecord, Draft
+from app.followups.dates.undoing import restore
 from app.followups.records import ItemKey
-from app.followups.undoing import restore
 from app.lists import all_choices
 from app.states import ChoiceList
 from app.work import Work

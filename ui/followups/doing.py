@@ -9,15 +9,16 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
-from app.followups import planning, rescheduling
-from app.followups.appointment_records import Undo, Which
-from app.followups.appointments import Saved
+from app.followups import planning
 from app.followups.calendar_sheet import CalendarSheet
+from app.followups.dates import rescheduling
+from app.followups.dates.appointments import Saved
+from app.followups.dates.records import Undo, Which
+from app.followups.dates.rescheduling import Rescheduled
+from app.followups.dates.undoing import restore
 from app.followups.planning import Assigned, Moved
 from app.followups.quick_entry import Person, Planned, QuickEntry, appoint_typed, plan_typed
 from app.followups.records import Item, ItemKey, ItemKind
-from app.followups.rescheduling import Rescheduled
-from app.followups.undoing import restore
 from app.work import Work
 from ui.desk import Desk
 from ui.followups.days_model import local_moment, minute_at, minute_of

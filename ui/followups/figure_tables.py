@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.followups.figure_records import FigureLine, FigureRow, FigureTable
+from app.followups.figures.records import FigureLine, FigureRow, FigureTable
 from ui.followups.figure_words import COLUMNS, number_words, person_words, title_of
 from ui.followups.labels import day_words
 from ui.theme import CONTROL, font, theme

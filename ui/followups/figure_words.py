@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.followups.figure_periods import Period
-from app.followups.figure_records import Figure, FigureLine
+from app.followups.figures.periods import Period
+from app.followups.figures.records import Figure, FigureLine
 from ui.labels import register
 from ui.marked import QT_TRANSLATE_NOOP
 

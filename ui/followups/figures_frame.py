@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.customers.numbers import parse_day
-from app.followups.figure_periods import Period
+from app.followups.figures.periods import Period
 from app.states import Permission
 from ui.desk import Desk
 from ui.followups.figure_tables import PeopleGrid, RowsGrid

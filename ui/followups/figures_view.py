@@ -11,9 +11,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from app.errors import UserError
-from app.followups.figure_periods import Period, period_days
-from app.followups.figure_records import Figure, FigureRow, FigureTable
-from app.followups.figures import figure_rows, figures
+from app.followups.figures.periods import Period, period_days
+from app.followups.figures.reckoning import figure_rows, figures
+from app.followups.figures.records import Figure, FigureRow, FigureTable
 from app.followups.scopes import read_staff
 from app.lists import Choices, all_choices, choice_text
 from app.states import ChoiceList
@@ -228,7 +228,7 @@ class FiguresView(FiguresFrame):
             return
 
         def carry_out(_job: object) -> Path:
-            from app.followups.figure_report import write_figures
+            from app.followups.figures.report import write_figures
 
             write_figures(path, table, language)
             return path
@@ -242,12 +242,12 @@ class FiguresView(FiguresFrame):
             return
 
         def read(work: Work) -> object:
-            from app.followups.figure_report import read_rows
+            from app.followups.figures.report import read_rows
 
             return read_rows(work, opened.rows, language)
 
         def carry_out(job: object) -> Path:
-            from app.followups.figure_report import write_rows
+            from app.followups.figures.report import write_rows
 
             titles, cells = job.read(read)  # type: ignore[attr-defined]
             write_rows(path, titles, cells)

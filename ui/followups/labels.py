@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 import ui.customers.labels  # noqa: F401 - registers how ways of contact read
+from app.followups.dates.recurrence import RecurrenceUnit
 from app.followups.records import Item, ItemKind
-from app.followups.recurrence import RecurrenceUnit
 from app.states import ContactWay, DayKind, RuleBasis, StepState
 from ui.followups.days_model import DayFacts, DayMark, last_day, minute_of
 from ui.followups.periods import ViewKind

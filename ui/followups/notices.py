@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from app.followups.appointment_records import Which
 from app.followups.calendar_sheet import CalendarSheet
+from app.followups.dates.records import Which
 from ui.followups.days_model import DaysModel
 from ui.followups.inline_bar import InlineBar, Option
 from ui.followups.labels import clock, day_words, mark_words

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
-from app.followups.calendar_files import calendar_file
-from app.followups.calendar_import import CalendarResult, parse_calendar, read_calendar
+from app.followups.dates.calendar_files import calendar_file
+from app.followups.dates.calendar_import import CalendarResult, parse_calendar, read_calendar
 from app.followups.planning import undo_move
 from app.followups.records import Scope
 from app.whole_files import write_whole

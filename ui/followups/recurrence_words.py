@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from app.followups.recurrence import Recurrence, RecurrenceUnit
+from app.followups.dates.recurrence import Recurrence, RecurrenceUnit
 from ui.marked import QT_TRANSLATE_NOOP
 
 _ONE: Final = {

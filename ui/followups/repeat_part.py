@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.followups.recurrence import COUNT_MOST, Recurrence, RecurrenceUnit, checked_rule
-from app.followups.recurring_days import days_between, first_day
+from app.followups.dates.recurrence import COUNT_MOST, Recurrence, RecurrenceUnit, checked_rule
+from app.followups.dates.recurring_days import days_between, first_day
 from ui.customers.slots import local_today
 from ui.errors import sentence
 from ui.followups.labels import day_words

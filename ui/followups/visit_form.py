@@ -10,11 +10,11 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from app.errors import UserError
-from app.followups import visits
 from app.followups.planning import find_overlaps
 from app.followups.records import Item
-from app.followups.visit_reading import read_visit
-from app.followups.visit_records import NewFile, Visitor, VisitRecord
+from app.followups.visits import visiting as visits
+from app.followups.visits.reading import read_visit
+from app.followups.visits.records import NewFile, Visitor, VisitRecord
 from app.lists import ChoiceRecord
 from app.states import StepState
 from app.work import Work

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.followups.visit_records import VisitGroup, VisitRecord
+from app.followups.visits.records import VisitGroup, VisitRecord
 from app.states import StepState
 from ui.customers.slots import local_today
 from ui.desk import Desk

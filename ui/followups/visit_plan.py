@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.followups.visit_records import NewVisit, Visitor, VisitRecord
+from app.followups.visits.records import NewVisit, Visitor, VisitRecord
 from ui.customers.slots import local_today
 from ui.followups.visit_fields import CustomerField, read_clock, read_visit_day, show_clock
 from ui.tasks import Tasks

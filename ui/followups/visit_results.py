@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from app.followups.visit_reading import visit_completeness
-from app.followups.visit_records import ANSWERS, NewFile, VisitFile, VisitRecord, VisitResults
+from app.followups.visits.reading import visit_completeness
+from app.followups.visits.records import ANSWERS, NewFile, VisitFile, VisitRecord, VisitResults
 from app.lists import ChoiceRecord
 from ui.customers.files import has_files, local_files
 from ui.customers.slots import local_today

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.followups.visit_records import VisitGroup
+from app.followups.visits.records import VisitGroup
 from ui.marked import QT_TRANSLATE_NOOP
 
 CONTEXT = "followups"

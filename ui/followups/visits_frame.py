@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.followups.visit_records import VisitGroup, VisitLine
+from app.followups.visits.records import VisitGroup, VisitLine
 from app.states import Permission
 from ui.customers.files import BY_DIALOG, Paths
 from ui.customers.slots import local_today

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QTableWidgetItem
 
 from app.errors import UserError
 from app.followups.records import Scope
-from app.followups.visit_lists import count_visits, list_visits, visitors
-from app.followups.visit_reading import read_visit, weights
-from app.followups.visit_records import SheetFound, VisitFilter, VisitGroup, VisitLine, VisitRecord
-from app.followups.visit_sheets import find_sheet
+from app.followups.visits.lists import count_visits, list_visits, visitors
+from app.followups.visits.reading import read_visit, weights
+from app.followups.visits.records import SheetFound, VisitFilter, VisitGroup, VisitLine, VisitRecord
+from app.followups.visits.sheets import find_sheet
 from app.lists import all_choices, setting
 from app.states import ChoiceList, FormKind
 from app.work import Work

@@ -158,9 +158,9 @@ def _registration(doors: Doors, key: UUID, language: paper.Language, *, to_print
 
 
 def _visit(doors: Doors, key: UUID, language: paper.Language, *, to_print: bool) -> Gathered:
-    from app.followups.visit_paper import visit_entry
-    from app.followups.visit_reading import read_visit
-    from app.followups.visit_sheets import sheet_for
+    from app.followups.visits.paper import visit_entry
+    from app.followups.visits.reading import read_visit
+    from app.followups.visits.sheets import sheet_for
     from app.registration.paper import letterhead
 
     serial = doors.change(lambda work: sheet_for(work, key)) if to_print else None
@@ -234,7 +234,7 @@ def _booklet(work: Work, key: UUID) -> Gathered:
 
 
 def _figures(work: Work, document: Document, language: paper.Language) -> Gathered:
-    from app.followups.figure_report import read_report
+    from app.followups.figures.report import read_report
     from app.registration.paper import letterhead
 
     first = document.day or work.today()

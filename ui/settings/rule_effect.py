@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.followups.rule_records import RuleEffect
+from app.followups.rules.records import RuleEffect
 from ui.errors import sentence
 from ui.settings.rule_words import effect_words, example_words
 from ui.theme import GAP, RADIUS, SMALL, font, theme

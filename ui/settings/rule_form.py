@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.customers.numbers import parse_day
 from app.errors import UserError
-from app.followups.rule_records import CYCLES, RuleDraft, RuleRecord
-from app.followups.rules import draft_of
+from app.followups.rules.editing import draft_of
+from app.followups.rules.records import CYCLES, RuleDraft, RuleRecord
 from app.lists import Choices
 from app.states import ContactWay, RuleBasis, RuleOwner, RuleUnit
 from ui.labels import label

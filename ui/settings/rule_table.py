@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
 import ui.customers.labels  # noqa: F401 - registers how ways of contact read
-from app.followups.rule_records import RuleRecord
+from app.followups.rules.records import RuleRecord
 from app.lists import Choices
 from ui.labels import label
 from ui.settings.rule_words import owner_words, when_words, whom_words

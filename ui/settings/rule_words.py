@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.followups.records import Item
-from app.followups.rule_records import CYCLES, RuleDraft, RuleEffect, RuleRecord
+from app.followups.rules.records import CYCLES, RuleDraft, RuleEffect, RuleRecord
 from app.lists import Choices, choice_text
 from app.states import ChoiceList, RuleBasis, RuleOwner, RuleUnit
 from ui.marked import QT_TRANSLATE_NOOP

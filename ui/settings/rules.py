@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.errors import UserError
-from app.followups.rules import (
+from app.followups.rules.editing import (
     RuleDraft,
     RuleEffect,
     RuleRecord,

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from app.calendar_days import change_day, remove_day, work_calendar
 from app.followups.calendar_effect import count_moved
-from app.followups.derived import count_steps
 from app.followups.records import Scope
+from app.followups.rules.derived import count_steps
 from app.work import Work
 from db.models.days import DayKind
 from db.models.followups import RuleBasis

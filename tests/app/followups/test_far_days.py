@@ -7,14 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.errors import UserError
-from app.followups.appointment_records import Draft
-from app.followups.appointments import save_appointment
+from app.followups.dates.appointments import save_appointment
+from app.followups.dates.records import Draft
+from app.followups.dates.rescheduling import move_occurrence
 from app.followups.items import items_between
 from app.followups.phone_log import Calls, read_phone_log
 from app.followups.records import Scope
-from app.followups.rescheduling import move_occurrence
-from app.followups.visit_records import NewVisit
-from app.followups.visits import plan_visit
+from app.followups.visits.records import NewVisit
+from app.followups.visits.visiting import plan_visit
 from tests.builders.cards import walk_in
 from tests.builders.databases import Founded
 from tests.builders.visits import in_hours

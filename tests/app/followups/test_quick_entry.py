@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.followups.occurrences import occurrences
+from app.followups.dates.occurrences import occurrences
+from app.followups.dates.recurrence import RecurrenceUnit
 from app.followups.quick_entry import QuickEntry, appoint_typed, people_for, plan_typed, read_entry, way_of
 from app.followups.records import Scope
-from app.followups.recurrence import RecurrenceUnit
 from app.states import ContactWay
 from tests.builders.cards import walk_in
 from tests.builders.databases import Founded

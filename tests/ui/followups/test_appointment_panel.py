@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.followups.calendar_files import calendar_file
-from app.followups.occurrences import occurrences
+from app.followups.dates.calendar_files import calendar_file
+from app.followups.dates.occurrences import occurrences
+from app.followups.dates.recurrence import Recurrence, RecurrenceUnit
 from app.followups.records import Item, Scope
-from app.followups.recurrence import Recurrence, RecurrenceUnit
 from app.lists import write_setting
 from tests.builders.appointments import meeting
 from tests.ui.followups.conftest import Calendar

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from app.followups.occurrences import occurrences
+from app.followups.dates.occurrences import occurrences
 from app.followups.quick_entry import appoint_typed, read_entry
 from app.followups.records import Item, Scope
 from tests.ui.followups.conftest import Calendar

@@ -158,7 +158,7 @@ def test_a_result_is_written_down_beside_the_calendar(calendar: Calendar) -> Non
 def test_overdue_stays_in_the_rail_whatever_the_views_show(calendar: Calendar) -> None:
     calendar.page.toolbar.kinds[ItemKind.STEP].setChecked(True)
     with calendar.founded.change() as work:
-        from app.followups.rules import read_rules
+        from app.followups.rules.editing import read_rules
 
         assert read_rules(work)
     calendar.plan(days=0)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.followups.figure_periods import Period
+from app.followups.figures.periods import Period
 from app.states import Permission, RuleBasis, StepState
 from app.work import Work
 from tests.builders import followups as plant
@@ -191,7 +191,7 @@ def test_figures_and_rows_are_saved_as_tables(shown: Shown) -> None:
 
 def test_a_table_that_is_cut_says_so(shown: Shown, monkeypatch: pytest.MonkeyPatch, branch: Founded) -> None:
     assert not shown.view.bar.text
-    monkeypatch.setattr("app.followups.figure_reading.STEPS_MOST", 0)
+    monkeypatch.setattr("app.followups.figures.reading.STEPS_MOST", 0)
     with branch.change() as work:
         plant.rule(work, RuleBasis.CLASS, 30, code="key")
         plant.customer(work, "谁也没碰", class_code="key", last_contact_at=work.now() - timedelta(days=40))

@@ -15,10 +15,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.followups import visits
-from app.followups.visit_lists import list_visits
-from app.followups.visit_records import ANSWERS, VisitFilter, VisitGroup, VisitRecord, VisitResults
-from app.followups.visit_sheets import sheet_for, sheet_for_customer
+from app.followups.visits import visiting as visits
+from app.followups.visits.lists import list_visits
+from app.followups.visits.records import ANSWERS, VisitFilter, VisitGroup, VisitRecord, VisitResults
+from app.followups.visits.sheets import sheet_for, sheet_for_customer
 from app.registration.forms import issue_batch
 from app.states import FormKind, StepState
 from tests.builders.cards import walk_in

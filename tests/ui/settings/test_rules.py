@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.followups.rules import RuleRecord, draft_of, read_rules, save_rule
+from app.followups.rules.editing import RuleRecord, draft_of, read_rules, save_rule
 from app.lists import write_setting
 from app.states import Permission, RuleBasis, RuleUnit
 from tests.builders import followups as plant

@@ -1,0 +1,1 @@
+"""What was due, done, in time and successful, for each person and period."""
