@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.access.actor import PROGRAM
@@ -114,6 +115,7 @@ def _sweep() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _our_look(qapp: QApplication) -> None:
     i18n.remove(qapp)  # a command of another test may have spoken Chinese
+    QLocale.setDefault(QLocale.c())
     if qapp.property("dressed") is None:
         dress(qapp, Look.LIGHT)
         qapp.setProperty("dressed", True)

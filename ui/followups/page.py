@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.followups.records import ItemKey
 from app.work import Topic
 from ui.desk import Desk
 from ui.followups.calendar_view import CalendarView
@@ -138,7 +139,9 @@ class CalendarPage(Page):
         if isinstance(subject, str) and any(spec.name == subject for spec in self.specs):
             self.open_tab(subject)
             return
-        self.open_tab(VISITS if isinstance(subject, (UUID, tuple)) else CALENDAR)
+        is_item = isinstance(subject, tuple) and isinstance(subject[0], ItemKey)  # with its day
+        is_visit = isinstance(subject, (UUID, tuple)) and not is_item
+        self.open_tab(VISITS if is_visit else CALENDAR)
         self.tab.open_subject(subject)
 
     def focus_first(self) -> None:

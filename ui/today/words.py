@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.care.records import CareGroup
 from app.followups.owners import Alone
 from app.followups.proposing import Because, Proposal
-from app.followups.records import Item
+from app.followups.records import Item, ItemKind
 from app.states import ChoiceList, ContactWay
 from app.today.records import CameCard, OpenBooklet, Waiting
 from ui.care.labels import group_title
@@ -40,6 +40,7 @@ def lines_of(waiting: Waiting, showing: Showing, *, is_branch: bool = False) -> 
 def item_line(item: Item, today: date, showing: Showing, *, is_branch: bool = False) -> Line:
     """A follow-up, visit or appointment."""
     last = month_text(item.last_contact_at, today)
+    is_appointment = item.key.kind is ItemKind.APPOINTMENT  # nothing to write down: it leads to the calendar
     return Line(
         key=item.key,
         section=Section.OVERDUE if item.is_overdue else Section.TODAY,
@@ -54,7 +55,8 @@ def item_line(item: Item, today: date, showing: Showing, *, is_branch: bool = Fa
         clock=clock_text(item.starts_at),
         last=translate("today", "last {day}").format(day=last) if last else "",
         owner=(item.owner_name or translate("today", "nobody's")) if is_branch else "",
-        item=item,
+        item=None if is_appointment else item,
+        goal=Goal(page="followups", subject=(item.key, item.due_on)) if is_appointment else None,
     )
 
 

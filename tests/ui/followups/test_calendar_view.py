@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.followups.records import ItemKind
+from app.followups.records import ItemKey, ItemKind
 from tests.builders.cards import walk_in
 from tests.builders.caring import friend
 from tests.ui.followups.conftest import Calendar
+from ui.followups.page import CalendarPage
 from ui.followups.periods import ViewKind, shown_days, stepped
 
 ONE_DAY = timedelta(days=1)
@@ -183,3 +185,17 @@ def test_an_occasion_stands_on_its_day_and_leads_to_whom_it_concerns(
     assert asked.args is not None
     assert asked.args[0] == "care"
     assert asked.args[1].on == calendar.today
+
+
+def test_a_reminder_leads_to_its_day_and_not_to_the_visits(calendar: Calendar, qtbot: QtBot) -> None:
+    on = calendar.today + timedelta(days=3)
+    calendar.plan(days=3)
+    page = calendar.page.parentWidget()
+    while not isinstance(page, CalendarPage):
+        assert page is not None
+        page = page.parentWidget()
+    page.open_tab("visits")
+    calendar.page.go_to(calendar.today)
+    page.open_subject((ItemKey(kind=ItemKind.FOLLOWUP, id=uuid4()), on))
+    assert page.tab is calendar.page
+    assert calendar.page.cursor_at.day == on
