@@ -265,7 +265,9 @@ def test_a_customer_opened_from_elsewhere_is_written_to(
             or page.occasions.compose.flaw.text()
         ),
     )
-    assert page.occasions.compose.flaw.text() == "这位客户没有“门店电话”；请补全客户卡，或换一个模板。"
+    assert page.occasions.compose.flaw.text() == (
+        "本店还没有填写“门店电话”：请在【设置】的【信头】中补上，或换一个模板。"
+    )
 
 
 def test_days_without_occasions_say_so(qtbot: QtBot, page: CarePage) -> None:

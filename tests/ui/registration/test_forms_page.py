@@ -59,7 +59,7 @@ def test_a_booklet_is_numbered_by_keys_and_put_on_the_preview(
     with branch.read() as work:
         batch = list_batches(work)[0]
     assert (batch.sheets, batch.issued_to, batch.missing) == (12, "Li Na", 12)
-    assert previewed == [batch.id]
+    qtbot.waitUntil(lambda: previewed == [batch.id])
 
 
 def test_a_booklet_of_visit_forms_is_named_as_such(
@@ -72,7 +72,7 @@ def test_a_booklet_of_visit_forms_is_named_as_such(
     with branch.read() as work:
         batch = list_batches(work)[0]
     assert (batch.kind, batch.first_serial[-6:]) == (FormKind.VISIT, "V00001")
-    assert previewed == [batch.id]
+    qtbot.waitUntil(lambda: previewed == [batch.id])
     assert [page.table.item(0, 0).text(), page.table.item(0, 6).text()] == ["Visit", "李静"]  # type: ignore[union-attr]
 
 
