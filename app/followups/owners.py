@@ -130,12 +130,6 @@ def owners_of(work: Work, customer_id: UUID) -> Owners:
     )
 
 
-def is_two_owner_breach(work: Work, customer_id: UUID) -> bool:
-    """Whether a customer needs two owners and lacks one, or the second has not been in contact for too long."""
-    work.require(Permission.PLAN_FOLLOWUPS)
-    return owners_of(work, customer_id).is_breach
-
-
 def needs_two_owners(work: Work) -> ColumnElement[bool]:
     """The condition for customers who need two: key ones, and new ones with a promising need."""
     work.require(Permission.PLAN_FOLLOWUPS)

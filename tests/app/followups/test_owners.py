@@ -12,7 +12,6 @@ from app.customers.log import NewEntry, log_contact
 from app.errors import UserError
 from app.followups.owners import (
     contact_report,
-    is_two_owner_breach,
     missing_second_owner,
     owners_of,
     set_owners,
@@ -51,7 +50,7 @@ def test_key_and_new_promising_customers_need_two(branch: Founded, clock: SetClo
         need(work, old, "H")
     with branch.read() as work:
         assert {alone.customer_id for alone in missing_second_owner(work, Scope())} == {key, hot}
-        assert [is_two_owner_breach(work, one) for one in (key, hot, cool, old)] == [True, True, False, False]
+        assert [owners_of(work, one).is_breach for one in (key, hot, cool, old)] == [True, True, False, False]
 
 
 def test_two_owners_are_enough_while_the_second_keeps_in_contact(branch: Founded, clock: SetClock) -> None:
