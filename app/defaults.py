@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.complaints.defaults import SATISFACTION_NUMBERS, SEVERITY_RANKS, TICKET_CHOICES
 from db.models.lists import ChoiceList
 
 L = ChoiceList
@@ -113,6 +114,7 @@ CHOICES: Final[dict[ChoiceList, tuple[tuple[str, str, str], ...]]] = {
         ("leave", "请假/休息", "Leave"),
         ("other", "其他", "Other"),
     ),
+    **TICKET_CHOICES,
 }
 
 OUTCOME_NUMBERS: Final = {
@@ -133,6 +135,14 @@ OUTCOME_NUMBERS: Final = {
 
 INTENT_DAYS: Final = {"O": 7, "H": 2, "A": 7, "B": 14, "C": 30}
 """Contact at least every so many days (car-dealer practice)."""
+
+CHOICE_NUMBERS: Final = {
+    L.INTENT: INTENT_DAYS,
+    L.OUTCOME: OUTCOME_NUMBERS,
+    L.SEVERITY: SEVERITY_RANKS,
+    L.SATISFACTION: SATISFACTION_NUMBERS,
+}
+"""The figures of the lists whose entries have one."""
 
 SETTINGS: Final[dict[str, object]] = {
     "entry-deadline": "18:00",
@@ -195,6 +205,15 @@ SETTINGS: Final[dict[str, object]] = {
     "under-age": 14,
     "sms-most-parts": 3,
     "care-marketing-occasions": ["birthday", "festival", "event", "other"],
+    "complaint-form-edition": "2026-1",
+    "ticket-warn-handler-percent": 50,
+    "ticket-warn-manager-percent": 80,
+    "ticket-headquarters-minutes": 480,
+    "ticket-repeat-count": 3,
+    "ticket-repeat-days": 90,
+    "ticket-similar-days": 365,
+    "ticket-default-severity": "normal",
+    "problem-check-days": 30,
 }
 
 COMPLETENESS: Final[dict[str, tuple[tuple[str, int], ...]]] = {

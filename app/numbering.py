@@ -20,12 +20,18 @@ class NumberKind(StrEnum):
     CUSTOMER = "customer"
     REGISTRATION_FORM = "registration-form"
     VISIT_FORM = "visit-form"
+    COMPLAINT_FORM = "complaint-form"
+    TICKET = "ticket"
+    PROBLEM = "problem"
 
 
 PATTERNS: Final = {
     NumberKind.CUSTOMER: "{stem}-{sequence:05d}",
     NumberKind.REGISTRATION_FORM: "{stem}R{sequence:05d}",
     NumberKind.VISIT_FORM: "{stem}V{sequence:05d}",
+    NumberKind.COMPLAINT_FORM: "{stem}C{sequence:05d}",
+    NumberKind.TICKET: "{stem}T{sequence:05d}",
+    NumberKind.PROBLEM: "{stem}P{sequence:04d}",
 }
 
 

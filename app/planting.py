@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import groupby
 from typing import Final, TypeVar
 from uuid import UUID
 
@@ -13,7 +14,8 @@ from app.access.actor import PROGRAM
 from app.access.roles import ROLE_DEFAULTS, RoleDefault
 from app.calendar_days import ensure_seeded
 from app.care.defaults import care_rows
-from app.defaults import CHOICES, COMPLETENESS, INTENT_DAYS, OUTCOME_NUMBERS, SETTINGS
+from app.complaints.defaults import ticket_rows
+from app.defaults import CHOICE_NUMBERS, CHOICES, COMPLETENESS, SETTINGS
 from app.followups.rules.defaults import RULE_DEFAULTS
 from app.work import Store, Work
 from db.base import new_key
@@ -22,6 +24,14 @@ from db.models.access import Permission, Role, RolePermission
 from db.models.care import Festival, Template
 from db.models.followups import FollowUpRule
 from db.models.lists import Choice, ChoiceList, CompletenessRule, Setting
+from db.models.ticket_flows import (
+    ApprovalLimit,
+    FlowMove,
+    FlowStage,
+    TicketCategory,
+    TicketFlow,
+    TicketLimit,
+)
 
 Row = TypeVar("Row", bound=SharedRow)
 
@@ -36,11 +46,29 @@ SINCE: Final = {
             Permission.EDIT_TEMPLATES,
             Permission.READ_FIGURES,
         }
-    )
+    ),
+    "0003": frozenset(
+        {
+            Permission.TAKE_TICKETS,
+            Permission.HANDLE_TICKETS,
+            Permission.ASSIGN_TICKETS,
+            Permission.APPROVE_SOLUTIONS,
+            Permission.SOLVE_PROBLEMS,
+            Permission.EDIT_FLOWS,
+        }
+    ),
 }
 """What each edition of the schema added to what roles may do; an older database's roles get their share once."""
 
-_FIGURES: Final = {ChoiceList.INTENT: INTENT_DAYS, ChoiceList.OUTCOME: OUTCOME_NUMBERS}
+_PLANTED: Final[tuple[type[SharedRow], ...]] = (
+    FollowUpRule,
+    Festival,
+    Template,
+    TicketFlow,
+    TicketCategory,
+    TicketLimit,
+    ApprovalLimit,
+)
 
 
 def plant(work: Work) -> dict[str, UUID]:
@@ -75,10 +103,13 @@ def _plant_lists(work: Work) -> None:
     for list_name, entries in CHOICES.items():
         if list_name.value not in present:
             _plant_list(work, list_name, entries)
-    empty = {model for model in (FollowUpRule, Festival, Template) if not _everything(work, model, limit=1)}
-    rows: list[SharedRow] = [*_rules(work), *care_rows()]
-    work.session.add_all(row for row in rows if type(row) in empty)
-    work.session.flush()
+    empty = {model for model in _PLANTED if not _everything(work, model, limit=1)}
+    if TicketFlow in empty:
+        empty |= {FlowStage, FlowMove}
+    rows: list[SharedRow] = [*_rules(work), *care_rows(), *ticket_rows()]
+    for _, alike in groupby((row for row in rows if type(row) in empty), key=type):
+        work.session.add_all(alike)
+        work.session.flush()  # no relationship tells the session which table leans on which
     ensure_seeded(work)
 
 
@@ -124,7 +155,7 @@ def _widen_role(work: Work, role_id: UUID, default: RoleDefault) -> None:
 
 
 def _plant_list(work: Work, list_name: ChoiceList, entries: tuple[tuple[str, str, str], ...]) -> None:
-    figures = _FIGURES.get(list_name, {})
+    figures = CHOICE_NUMBERS.get(list_name, {})
     for position, (code, text_zh, text_en) in enumerate(entries):
         work.session.add(
             Choice(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.models.access import Permission, RoleCode
 from db.models.care import CareHow, FestivalCalendar, MessageState, Occasion
+from db.models.complaints import Approval, MarkKind, ProblemState, TicketLevel
 from db.models.customers import (
     BirthCalendar,
     ConsentPurpose,
@@ -18,11 +19,14 @@ from db.models.days import DayKind
 from db.models.followups import RuleBasis, RuleOwner, RuleUnit, StepState
 from db.models.lists import ChoiceList
 from db.models.registration import FormKind
+from db.models.ticket_flows import Clock, MoveActor, MoveEffect, StageState, TicketKind
 
 __all__ = [
+    "Approval",
     "BirthCalendar",
     "CareHow",
     "ChoiceList",
+    "Clock",
     "ConsentPurpose",
     "ContactWay",
     "CustomerKind",
@@ -31,14 +35,21 @@ __all__ = [
     "FormKind",
     "Gender",
     "LeapPolicy",
+    "MarkKind",
     "MessageState",
+    "MoveActor",
+    "MoveEffect",
     "Occasion",
     "OriginKind",
     "Permission",
     "PhoneKind",
+    "ProblemState",
     "RoleCode",
     "RuleBasis",
     "RuleOwner",
     "RuleUnit",
+    "StageState",
     "StepState",
+    "TicketKind",
+    "TicketLevel",
 ]

@@ -41,6 +41,8 @@ class Topic(StrEnum):
     FOLLOWUPS = "followups"
     CARE = "care"
     DAYS = "days"
+    TICKETS = "tickets"
+    FLOWS = "flows"
 
 
 TOPIC_OF: Final = {
@@ -76,6 +78,21 @@ TOPIC_OF: Final = {
     "gift": Topic.CARE,
     "care_act": Topic.CARE,
     "calendar_day": Topic.DAYS,
+    "ticket": Topic.TICKETS,
+    "ticket_step": Topic.TICKETS,
+    "ticket_measure": Topic.TICKETS,
+    "ticket_file": Topic.TICKETS,
+    "ticket_mark": Topic.TICKETS,
+    "problem": Topic.TICKETS,
+    "improvement": Topic.TICKETS,
+    "problem_event": Topic.TICKETS,
+    "ticket_flow": Topic.FLOWS,
+    "flow_stage": Topic.FLOWS,
+    "flow_move": Topic.FLOWS,
+    "ticket_category": Topic.FLOWS,
+    "ticket_limit": Topic.FLOWS,
+    "approval_limit": Topic.FLOWS,
+    "substitute": Topic.FLOWS,
 }
 
 Listener = Callable[[frozenset[Topic]], None]

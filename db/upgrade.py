@@ -11,11 +11,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.pool import NullPool
 
-from db import search_tables, stamps
+from db import search_tables, stamps, ticket_guards
 from db.engine import Database, connect_sqlite
 from db.errors import UserError
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """The newest migration, so that an ordinary start needs no Alembic; a test holds it to the scripts."""
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
@@ -115,9 +115,10 @@ def _migrate(connection: Connection) -> None:
 
 
 def install_triggers(connection: Connection) -> None:
-    """What is generated from the tables and so laid anew after every upgrade: stamps and search marks."""
+    """What is generated from the tables and so laid anew after every upgrade: stamps, search marks, guards."""
     stamps.install(connection)
     search_tables.install(connection)
+    ticket_guards.install(connection)
     if connection.execute(text("SELECT count(*) FROM sync_state")).scalar_one() == 0:
         connection.execute(
             text("INSERT INTO sync_state (id, replica, ms, counter) VALUES (1, :replica, 0, 0)"),

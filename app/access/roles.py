@@ -18,6 +18,8 @@ COUNTER: Final = (
     P.PRINT_FORMS,
     P.PLAN_FOLLOWUPS,
     P.SEND_MESSAGES,
+    P.TAKE_TICKETS,
+    P.HANDLE_TICKETS,
 )
 ARCHIVING: Final = (*COUNTER, P.ISSUE_FORMS, P.IMPORT_CUSTOMERS, P.DELETE_CARD)
 MANAGING: Final = (
@@ -29,6 +31,9 @@ MANAGING: Final = (
     P.EDIT_CALENDAR,
     P.EDIT_TEMPLATES,
     P.READ_FIGURES,
+    P.ASSIGN_TICKETS,
+    P.APPROVE_SOLUTIONS,
+    P.SOLVE_PROBLEMS,
 )
 
 
@@ -54,7 +59,7 @@ ROLE_DEFAULTS: Final = (
         code=RoleCode.HEADQUARTERS,
         name_zh="客户服务部",
         name_en="Headquarters service",
-        permissions=(*MANAGING, P.MANAGE_BRANCHES),
+        permissions=(*MANAGING, P.MANAGE_BRANCHES, P.EDIT_FLOWS),
         all_branches=True,
     ),
     RoleDefault(

@@ -3,6 +3,7 @@
 from db.models import (
     access,
     care,
+    complaints,
     customers,
     days,
     exchange,
@@ -12,11 +13,13 @@ from db.models import (
     search,
     services,
     sync,
+    ticket_flows,
 )
 
 __all__ = [
     "access",
     "care",
+    "complaints",
     "customers",
     "days",
     "exchange",
@@ -26,4 +29,5 @@ __all__ = [
     "search",
     "services",
     "sync",
+    "ticket_flows",
 ]

@@ -30,12 +30,21 @@ class ChoiceList(StrEnum):
     OUTCOME = "outcome"
     LOST_REASON = "lost-reason"
     APPOINTMENT = "appointment"
+    TICKET_CHANNEL = "ticket-channel"
+    WISH = "wish"
+    NATURE = "nature"
+    SEVERITY = "severity"
+    GRAVE = "grave"
+    DEPARTMENT = "department"
+    CAUSE = "cause"
+    SATISFACTION = "satisfaction"
 
 
 class Choice(SharedRow, Base):
     """One entry of a code list; `number` is its figure where it has one.
 
-    Days of an intent level; of an outcome: 0 nobody was reached, 1 reached, 2 reached and the aim achieved.
+    Days of an intent level; of an outcome: 0 nobody was reached, 1 reached, 2 reached and the aim achieved;
+    of a severity its rank, 1 the gravest; of a satisfaction 0 dissatisfied, 1 neither, 2 satisfied, none not stated.
     """
 
     __tablename__ = "choice"

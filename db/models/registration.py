@@ -18,6 +18,7 @@ class FormKind(StrEnum):
 
     REGISTRATION = "registration"
     VISIT = "visit"
+    COMPLAINT = "complaint"
 
 
 class FormState(StrEnum):
