@@ -29,6 +29,7 @@ from db.models.access import Permission
 from db.models.care import Template
 from db.models.followups import FollowUpRule
 from db.models.lists import ChoiceList
+from db.models.ticket_flows import TicketFlow, TicketKind
 from tests import postgres
 from tests.builders.databases import KEY
 
@@ -115,8 +116,10 @@ def test_an_old_database_keeps_its_cards_and_gains_what_is_new(old: Database, ed
         assert setting(work, "followup-missed-days") == 5
         rules = work.session.scalars(select(FollowUpRule)).all()
         greetings = work.session.scalars(select(Template)).all()
+        flows = work.session.scalars(select(TicketFlow)).all()
     assert set(cards) == {row["number"] for row in rows["customer"]}
     assert len(outcomes) == 12
+    assert {flow.kind: flow.edition for flow in flows} == dict.fromkeys(TicketKind, 1)
     assert len(rules) == len(RULE_DEFAULTS)
     assert greetings
     known = next(card for card in cards.values() if card.name == "单雄信")
