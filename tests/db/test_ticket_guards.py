@@ -86,7 +86,8 @@ def test_a_console_is_refused(branch: Founded, assigned: UUID, statement: str, r
         assert work.get(Ticket, assigned).stage == "assigned"
 
 
-@pytest.mark.parametrize("move", "facts", "reason"),
+@pytest.mark.parametrize(
+    ("move", "facts", "reason"),
     [
         (("close", MoveEffect.CLOSE, "closed"), {}, "ticket-move-unknown"),
         (("accept", MoveEffect.CLOSE, "accepted"), {}, "ticket-move-unknown"),
@@ -125,9 +126,7 @@ def test_a_solution_wanting_approval_is_not_agreed(branch: Founded, assigned: UU
         _step(work, ticket, "propose", MoveEffect.PROPOSE, "proposed", measures="[]", cost="9000")
         ticket.approval = Approval.WANTED
     with pytest.raises(Exception, match="ticket-approval-wanted"), branch.change() as work:
-        _step(
-            work, work.get(Ticket, assigned), "agree", MoveEffect.AGREE, "agreed", how="call", moment="now"
-        )
+        _step(work, work.get(Ticket, assigned), "agree", MoveEffect.AGREE, "agreed", how="call", moment="now")
 
 
 def test_a_ticket_begins_at_the_beginning(branch: Founded) -> None:
