@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -34,7 +35,7 @@ def _ticket(work: Work, stage: str = "received") -> Ticket:
 
 
 def _step(
-    work: Work, ticket: Ticket, code: str, effect: MoveEffect, to: str, *, number: int = 0, **facts: str
+    work: Work, ticket: Ticket, code: str, effect: MoveEffect, to: str, *, number: int = 0, **facts: Any
 ) -> None:
     work.session.add(
         TicketStep(
@@ -97,7 +98,7 @@ def test_a_console_is_refused(branch: Founded, assigned: UUID, statement: str, r
     ],
 )
 def test_an_impossible_step_is_refused(
-    branch: Founded, assigned: UUID, move: tuple[str, MoveEffect, str], facts: dict[str, str], reason: str
+    branch: Founded, assigned: UUID, move: tuple[str, MoveEffect, str], facts: dict[str, Any], reason: str
 ) -> None:
     with pytest.raises(Exception, match=reason), branch.change() as work:
         _step(work, work.get(Ticket, assigned), *move, **facts)
@@ -121,7 +122,7 @@ def test_a_solution_wanting_approval_is_not_agreed(branch: Founded, assigned: UU
     with branch.change() as work:
         ticket = work.get(Ticket, assigned)
         _step(work, ticket, "accept", MoveEffect.ACCEPT, "accepted")
-        found = dict.fromkeys(("cause", "course", "extent", "evidence", "liable"), "查明")
+        found: dict[str, Any] = dict.fromkeys(("cause", "course", "extent", "evidence", "liable"), "查明")
         _step(work, ticket, "investigate", MoveEffect.INVESTIGATE, "investigated", **found)
         _step(work, ticket, "propose", MoveEffect.PROPOSE, "proposed", measures="[]", cost="9000")
         ticket.approval = Approval.WANTED
