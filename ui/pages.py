@@ -43,6 +43,12 @@ def _care(desk: Desk) -> Page:
     return CarePage(desk)
 
 
+def _complaints(desk: Desk) -> Page:
+    from ui.complaints.page import ComplaintsPage
+
+    return ComplaintsPage(desk)
+
+
 def _forms(desk: Desk) -> Page:
     from app.states import FormKind
     from ui.registration.forms_page import FormsPage
@@ -87,6 +93,12 @@ PAGES: tuple[PageSpec, ...] = (
         name="followups", title=QT_TRANSLATE_NOOP("pages", "Calendar"), icon="calendar", build=_followups
     ),
     PageSpec(name="care", title=QT_TRANSLATE_NOOP("pages", "Care"), icon="gift", build=_care),
+    PageSpec(
+        name="complaints",
+        title=QT_TRANSLATE_NOOP("pages", "Complaints"),
+        icon="complaints",
+        build=_complaints,
+    ),
     PageSpec(name="forms", title=QT_TRANSLATE_NOOP("pages", "Forms"), icon="document", build=_forms),
     PageSpec(name="exchange", title=QT_TRANSLATE_NOOP("pages", "Import"), icon="import", build=_exchange),
     PageSpec(

@@ -1,0 +1,1 @@
+"""The complaint desk: tickets by their clocks, intake, common problems, figures."""
