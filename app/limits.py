@@ -27,6 +27,7 @@ class Sort(StrEnum):
     WHOLE = "whole"
     CLOCK = "clock"
     EDITION = "edition"
+    CODE = "code"
     CODES = "codes"
 
 
@@ -37,6 +38,7 @@ class Group(StrEnum):
     FOLLOWUPS = "followups"
     VISITS = "visits"
     CARE = "care"
+    TICKETS = "tickets"
     SCORES = "scores"
 
 
@@ -44,7 +46,7 @@ class Group(StrEnum):
 class Limit:
     """One editable value; a score is named `duplicate-scores.name`, a weight `visit-weights.name`.
 
-    CODES are entries of the code list `of`, parted by commas.
+    A CODE is an entry of the code list `of`, CODES are entries parted by commas.
     """
 
     name: str
@@ -91,6 +93,15 @@ LIMITS: Final = (
     Limit(name="message-answer-days", least=1, most=365, group=Group.CARE),
     Limit(name="under-age", least=1, most=100, group=Group.CARE),
     Limit(name="sms-most-parts", least=1, most=10, group=Group.CARE),
+    Limit(name="complaint-form-edition", sort=Sort.EDITION, group=Group.TICKETS),
+    Limit(name="ticket-default-severity", sort=Sort.CODE, of=ChoiceList.SEVERITY, group=Group.TICKETS),
+    Limit(name="ticket-warn-handler-percent", least=1, most=99, group=Group.TICKETS),
+    Limit(name="ticket-warn-manager-percent", least=1, most=99, group=Group.TICKETS),
+    Limit(name="ticket-headquarters-minutes", least=1, most=100_000, group=Group.TICKETS),
+    Limit(name="ticket-repeat-count", least=2, most=100, group=Group.TICKETS),
+    Limit(name="ticket-repeat-days", least=1, most=3_650, group=Group.TICKETS),
+    Limit(name="ticket-similar-days", least=1, most=3_650, group=Group.TICKETS),
+    Limit(name="problem-check-days", least=1, most=365, group=Group.TICKETS),
     *(
         Limit(name=f"{WEIGHTS}.{answer}", least=0, most=100, group=Group.VISITS)
         for answer in (
@@ -138,6 +149,8 @@ def limit_value(limit: Limit, typed: str) -> int | str:
         return f"{int(found[1]):02d}:{found[2]}"
     if limit.sort is Sort.CODES:
         return ", ".join(_codes(text))
+    if limit.sort is Sort.CODE:
+        return text
     if limit.sort is Sort.EDITION:
         if not 1 <= len(text) <= EDITION_MOST:
             raise UserError("edition-wrong", most=EDITION_MOST, field=limit.name)
@@ -164,7 +177,8 @@ def change_limit(work: Work, name: str, typed: str) -> None:
     if score:
         change_setting(work, scores, {**setting(work, scores), score: value})
     elif limit.of is not None:
-        change_setting(work, name, _known_codes(work, name, limit.of, str(value)))
+        known = _known_codes(work, limit, limit.of, str(value))
+        change_setting(work, name, known[0] if limit.sort is Sort.CODE else known)
     else:
         change_setting(work, name, value)
 
@@ -173,15 +187,15 @@ def _codes(text: str) -> list[str]:
     return [code for code in re.split(r"[\s,，、;；]+", text) if code]
 
 
-def _known_codes(work: Work, name: str, of: ChoiceList, text: str) -> list[str]:
+def _known_codes(work: Work, limit: Limit, of: ChoiceList, text: str) -> list[str]:
     """The codes typed, each by its code or its words. Raises UserError `limit-code-unknown`."""
-    entries = all_choices(work)[of]
+    entries = [entry for entry in all_choices(work)[of] if entry.active or limit.sort is not Sort.CODE]
     found = []
-    for typed in _codes(text):
+    for typed in [text] if limit.sort is Sort.CODE else _codes(text):
         entry = next((e for e in entries if typed in (e.code, e.text_zh, e.text_en)), None)
         if entry is None:
             raise UserError(
-                "limit-code-unknown", given=typed, known=", ".join(e.code for e in entries), field=name
+                "limit-code-unknown", given=typed, known=", ".join(e.code for e in entries), field=limit.name
             )
         found.append(entry.code)
     return found

@@ -221,6 +221,10 @@
             <translation>客户关怀</translation>
         </message>
         <message>
+            <source>Complaint desk</source>
+            <translation>投诉台</translation>
+        </message>
+        <message>
             <source>Scores of duplicates</source>
             <translation>重复客户评分</translation>
         </message>
@@ -870,6 +874,42 @@
         <message>
             <source>Next strategy</source>
             <translation>下次策略</translation>
+        </message>
+        <message>
+            <source>Edition of the complaint form</source>
+            <translation>投诉单版本</translation>
+        </message>
+        <message>
+            <source>Severity when nobody says</source>
+            <translation>未注明时的严重程度</translation>
+        </message>
+        <message>
+            <source>Handler warned when used (%)</source>
+            <translation>用时达到此比例提醒经办人（%）</translation>
+        </message>
+        <message>
+            <source>Manager warned when used (%)</source>
+            <translation>用时达到此比例提醒主管（%）</translation>
+        </message>
+        <message>
+            <source>Headquarters told after a breach (working minutes)</source>
+            <translation>超时后多久上报总部（工作分钟）</translation>
+        </message>
+        <message>
+            <source>Complaints that make a repeat</source>
+            <translation>几次投诉算重复投诉</translation>
+        </message>
+        <message>
+            <source>Repeats counted within (days)</source>
+            <translation>重复投诉统计期（天）</translation>
+        </message>
+        <message>
+            <source>Similar tickets looked for within (days)</source>
+            <translation>查找相似工单的范围（天）</translation>
+        </message>
+        <message>
+            <source>An improvement is checked after (days)</source>
+            <translation>改进措施几天后复核</translation>
         </message>
         <message>
             <source>Most parts of one SMS</source>

@@ -87,3 +87,13 @@ def test_codes_are_typed_by_code_or_by_words_and_unknown_ones_are_told(branch: F
         assert read_limits(work)["two-owner-classes"] == "key, potential"
     with pytest.raises(UserError, match="limit-code-unknown"), branch.change() as work:
         change_limit(work, "two-owner-classes", "key, golden")
+
+
+def test_a_single_code_is_one_in_use_by_code_or_words(branch: Founded) -> None:
+    with branch.change() as work:
+        change_limit(work, "ticket-default-severity", " 紧急 ")
+    with branch.read() as work:
+        assert setting(work, "ticket-default-severity") == "urgent"
+    for typed in ("dire", "", "high, normal"):
+        with pytest.raises(UserError, match="limit-code-unknown"), branch.change() as work:
+            change_limit(work, "ticket-default-severity", typed)

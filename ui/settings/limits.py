@@ -63,6 +63,17 @@ LABELS: Final = {
     "next_improvement": QT_TRANSLATE_NOOP("settings", "Next improvement"),
     "feedback": QT_TRANSLATE_NOOP("settings", "Customer's feedback"),
     "next_strategy": QT_TRANSLATE_NOOP("settings", "Next strategy"),
+    "complaint-form-edition": QT_TRANSLATE_NOOP("settings", "Edition of the complaint form"),
+    "ticket-default-severity": QT_TRANSLATE_NOOP("settings", "Severity when nobody says"),
+    "ticket-warn-handler-percent": QT_TRANSLATE_NOOP("settings", "Handler warned when used (%)"),
+    "ticket-warn-manager-percent": QT_TRANSLATE_NOOP("settings", "Manager warned when used (%)"),
+    "ticket-headquarters-minutes": QT_TRANSLATE_NOOP(
+        "settings", "Headquarters told after a breach (working minutes)"
+    ),
+    "ticket-repeat-count": QT_TRANSLATE_NOOP("settings", "Complaints that make a repeat"),
+    "ticket-repeat-days": QT_TRANSLATE_NOOP("settings", "Repeats counted within (days)"),
+    "ticket-similar-days": QT_TRANSLATE_NOOP("settings", "Similar tickets looked for within (days)"),
+    "problem-check-days": QT_TRANSLATE_NOOP("settings", "An improvement is checked after (days)"),
     "sms-most-parts": QT_TRANSLATE_NOOP("settings", "Most parts of one SMS"),
     "duplicate-stop": QT_TRANSLATE_NOOP("settings", "Score that stops a registration"),
     "duplicate-warn": QT_TRANSLATE_NOOP("settings", "Score that shows a warning"),
@@ -95,6 +106,7 @@ class LimitsSection(Section):
             Group.FOLLOWUPS: self.tr("Follow-ups and visits"),
             Group.VISITS: self.tr("What each answer of the visit form counts"),
             Group.CARE: self.tr("Care"),
+            Group.TICKETS: self.tr("Complaint desk"),
             Group.SCORES: self.tr("Scores of duplicates"),
         }
         for group, text in headings.items():
