@@ -18,7 +18,7 @@ from sqlalchemy import Row, or_, select
 from app.announced_days import announced_days, announced_years
 from app.customers.cleaning import mend
 from app.errors import UserError
-from app.lists import setting, write_setting
+from app.lists import setting, settings_of, write_setting
 from app.work import Topic, Work
 from app.worktime import Day, Deadline, LocalZone, Span, Week, WorkCalendar, deadline
 from app.worktime.hours import checked, spans_from, stored_spans, stored_week, week_from
@@ -90,13 +90,22 @@ def work_calendar(work: Work) -> WorkCalendar:
     """The calendar in force for the actor's branch; read once for each work."""
     if work.calendar is None:
         week = week_from(setting(work, OPENING_HOURS))
-        work.calendar = _composed(week, tuple((row.day, row.special) for row in _in_force(work)))
+        days = _in_force(work, work.actor.branch_id)
+        work.calendar = _composed(week, tuple((row.day, row.special) for row in days))
     return work.calendar
+
+
+def calendar_of(work: Work, branch_id: UUID) -> WorkCalendar:
+    """As `work_calendar`, for a branch that need not be the actor's."""
+    if branch_id == work.actor.branch_id:
+        return work_calendar(work)
+    week = week_from(settings_of(work, branch_id)[OPENING_HOURS])
+    return _composed(week, tuple((row.day, row.special) for row in _in_force(work, branch_id)))
 
 
 def read_days(work: Work, year: int) -> tuple[DayRecord, ...]:
     """The special days of a year, in order."""
-    return tuple(_in_force(work, (date(year, 1, 1), date(year, 12, 31))))
+    return tuple(_in_force(work, work.actor.branch_id, (date(year, 1, 1), date(year, 12, 31))))
 
 
 def missing_years(work: Work) -> tuple[int, ...]:
@@ -245,7 +254,7 @@ def _renewed(work: Work) -> WorkCalendar:
     return work_calendar(work)
 
 
-def _in_force(work: Work, between: tuple[date, date] | None = None) -> list[DayRecord]:
+def _in_force(work: Work, branch_id: UUID, between: tuple[date, date] | None = None) -> list[DayRecord]:
     """The days in force. A row that no program of ours could have written is passed over."""
     query = (
         select(
@@ -257,7 +266,7 @@ def _in_force(work: Work, between: tuple[date, date] | None = None) -> list[DayR
             CalendarDay.spans,
         )
         .where(CalendarDay.deleted_at.is_(None))
-        .where(or_(CalendarDay.branch_id.is_(None), CalendarDay.branch_id == work.actor.branch_id))
+        .where(or_(CalendarDay.branch_id.is_(None), CalendarDay.branch_id == branch_id))
         .order_by(CalendarDay.changed_at)
     )
     if between is not None:

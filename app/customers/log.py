@@ -7,7 +7,7 @@ import mimetypes
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import PureWindowsPath
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -156,28 +156,38 @@ def attach(
     """
     work.require(Permission.LOG_CONTACT)
     customer = work.get(Customer, customer_id)
-    most = int(setting(work, "attachment-most-megabytes"))
-    if not content:
-        raise UserError("attachment-empty", name=file_name)
-    if len(content) > most * 1_000_000:
-        raise UserError("attachment-too-large", name=file_name, most=most)
     if entry_id is not None:
         _entry_of(work, customer_id, entry_id)
-    digest = hashlib.sha256(content).hexdigest()
-    _keep_content(work, digest, content)
     row = Attachment(
         id=new_key(),
         branch_id=customer.branch_id,
         customer_id=customer_id,
         entry_id=entry_id,
-        sha256=digest,
-        file_name=mend(PureWindowsPath(file_name).name),
-        media_type=mimetypes.guess_type(file_name)[0] or "application/octet-stream",
-        size=len(content),
+        **keep_file(work, file_name, content),
     )
     work.session.add(row)
     work.session.flush()
     return row.id
+
+
+def keep_file(work: Work, file_name: str, content: bytes) -> dict[str, Any]:
+    """Keep a file's content by its hash; returns the columns that describe it.
+
+    For use cases that asked for permission. Raises UserError `attachment-empty` or `attachment-too-large`.
+    """
+    most = int(setting(work, "attachment-most-megabytes"))
+    if not content:
+        raise UserError("attachment-empty", name=file_name)
+    if len(content) > most * 1_000_000:
+        raise UserError("attachment-too-large", name=file_name, most=most)
+    digest = hashlib.sha256(content).hexdigest()
+    _keep_content(work, digest, content)
+    return {
+        "sha256": digest,
+        "file_name": mend(PureWindowsPath(file_name).name),
+        "media_type": mimetypes.guess_type(file_name)[0] or "application/octet-stream",
+        "size": len(content),
+    }
 
 
 def _keep_content(work: Work, digest: str, content: bytes) -> None:

@@ -166,7 +166,9 @@ def batch_serials(work: Work, batch_id: UUID) -> tuple[str, ...]:
     )
 
 
-def enter_form(work: Work, serial: str, customer_id: UUID, *, kind: FormKind = FormKind.REGISTRATION) -> str:
+def enter_form(
+    work: Work, serial: str, customer_id: UUID | None, *, kind: FormKind = FormKind.REGISTRATION
+) -> str:
     """A sheet came back and was entered.
 
     Raises UserError `form-unknown`, `form-of-other-branch`, `form-of-other-kind`, `form-entered` (already) or

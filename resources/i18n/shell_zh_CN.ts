@@ -2097,6 +2097,162 @@
             <source>Line {number}, {name}, is done already: {said}</source>
             <translation>第 {number} 行 {name} 已完成：{said}</translation>
         </message>
+        <message>
+            <source>No flow is active for this kind of ticket; ask your administrator to release one.</source>
+            <translation>这类事项没有启用的流程，请管理员发布一个。</translation>
+        </message>
+        <message>
+            <source>There is no ticket {given}; look it up on the desk.</source>
+            <translation>没有编号为 {given} 的投诉单，请在投诉台查找。</translation>
+        </message>
+        <message>
+            <source>{by} was first: the ticket is now at {stage}. It has been read anew; look at it and try again.</source>
+            <translation>{by} 先处理了：现在处于“{stage}”。已重新读取，请看过后再操作。</translation>
+        </message>
+        <message>
+            <source>The flow of this ticket has no such step at {stage}; choose one of the steps shown.</source>
+            <translation>这张单的流程在“{stage}”没有这一步，请从显示的步骤中选择。</translation>
+        </message>
+        <message>
+            <source>The ticket waits for the customer; end the waiting first.</source>
+            <translation>正在等待客户，请先结束等待。</translation>
+        </message>
+        <message>
+            <source>The ticket does not wait for the customer.</source>
+            <translation>现在并没有在等待客户。</translation>
+        </message>
+        <message>
+            <source>{handler} handles this ticket; only they or the manager can do this.</source>
+            <translation>这张单由 {handler} 处理，只有本人或店长可以操作。</translation>
+        </message>
+        <message>
+            <source>You handled this ticket yourself; somebody who did not tells the customer and asks.</source>
+            <translation>您处理过这张单，请由没有参与处理的同事反馈和回访。</translation>
+        </message>
+        <message>
+            <source>The solution costs more than its author may decide; have it approved first.</source>
+            <translation>方案费用超出提出人的权限，请先审批。</translation>
+        </message>
+        <message>
+            <source>The solution waits for no approval.</source>
+            <translation>这个方案不需要审批。</translation>
+        </message>
+        <message>
+            <source>You proposed this solution yourself; somebody else approves it.</source>
+            <translation>方案是您自己提出的，请由别人审批。</translation>
+        </message>
+        <message>
+            <source>The solution costs {cost} yuan, you may approve up to {limit}; ask somebody who may more.</source>
+            <translation>方案费用 {cost} 元，您的审批权限为 {limit} 元，请权限更高的人审批。</translation>
+        </message>
+        <message>
+            <source>The customer is dissatisfied; open the ticket again instead of closing it.</source>
+            <translation>客户不满意，请重新处理，不能关闭。</translation>
+        </message>
+        <message>
+            <source>The customer is not dissatisfied; close the ticket.</source>
+            <translation>客户没有表示不满意，请关闭。</translation>
+        </message>
+        <message>
+            <source>The customer has had a first answer already; add a note instead.</source>
+            <translation>已经给过客户首次答复，请改用补充记录。</translation>
+        </message>
+        <message>
+            <source>The ticket has ended; open it again first.</source>
+            <translation>这张单已结束，请先重新处理。</translation>
+        </message>
+        <message>
+            <source>A ticket moves by its steps only; make the step on the desk.</source>
+            <translation>投诉单只能按步骤流转，请在投诉台操作。</translation>
+        </message>
+        <message>
+            <source>The ticket has left that stage; read it anew and try again.</source>
+            <translation>这张单已不在那个阶段，请重新读取后再操作。</translation>
+        </message>
+        <message>
+            <source>The step lacks something its flow asks for; fill in every required field.</source>
+            <translation>这一步缺少流程要求的内容，请填完必填项。</translation>
+        </message>
+        <message>
+            <source>Tickets and their steps are kept for good; nobody deletes them.</source>
+            <translation>投诉单及其步骤永久保存，任何人都不能删除。</translation>
+        </message>
+        <message>
+            <source>A ticket begins at the first stage of its flow, without steps.</source>
+            <translation>投诉单从流程的第一个阶段开始，没有任何步骤。</translation>
+        </message>
+        <message>
+            <source>Tickets stand in this edition of the flow; make a new edition instead.</source>
+            <translation>这一版流程已有投诉单在用，请另建新版。</translation>
+        </message>
+        <message>
+            <source>Enter a phone number or a name: somebody is to be told.</source>
+            <translation>请填写电话或姓名，处理结果要有人可告知。</translation>
+        </message>
+        <message>
+            <source>The vehicle belongs to another customer; choose one of this customer's.</source>
+            <translation>这辆车属于别的客户，请选择这位客户的车辆。</translation>
+        </message>
+        <message>
+            <source>A ticket came in within the last year and not in the future; correct the time.</source>
+            <translation>受理时间应在最近一年内且不晚于现在，请更正。</translation>
+        </message>
+        <message>
+            <source>{name} was added by somebody else; only they take it back.</source>
+            <translation>{name} 是别人添加的，只能由本人撤回。</translation>
+        </message>
+        <message>
+            <source>Fill in this field; the step needs it.</source>
+            <translation>这一步需要此项，请填写。</translation>
+        </message>
+        <message>
+            <source>“{given}” does not fit here; choose or enter another value.</source>
+            <translation>“{given}”不适用于此项，请另选或另填。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not in the list any more; choose another entry.</source>
+            <translation>“{given}”已不在列表中，请另选一项。</translation>
+        </message>
+        <message>
+            <source>The time lies between when the ticket was received and now; correct it.</source>
+            <translation>时间应在受理之后、现在之前，请更正。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no amount in yuan; enter a number such as 350 or 1200.50.</source>
+            <translation>“{given}”不是金额，请填写数字，例如 350 或 1200.50。</translation>
+        </message>
+        <message>
+            <source>Each measure needs a text, and there may be at most {most} of them.</source>
+            <translation>每条措施都要有内容，最多 {most} 条。</translation>
+        </message>
+        <message>
+            <source>A measure is done between the day the ticket came in and today; correct the day.</source>
+            <translation>完成日期应在受理日与今天之间，请更正。</translation>
+        </message>
+        <message>
+            <source>“{given}” cannot be corrected; add a note instead.</source>
+            <translation>“{given}”不能更正，请改用补充记录。</translation>
+        </message>
+        <message>
+            <source>Nothing differs from what was taken; change a value first.</source>
+            <translation>没有改动任何内容，请先修改。</translation>
+        </message>
+        <message>
+            <source>The day lies in the future; enter today or an earlier day.</source>
+            <translation>日期在将来，请填写今天或更早的日期。</translation>
+        </message>
+        <message>
+            <source>Nobody is their own substitute; choose somebody else.</source>
+            <translation>代理人不能是本人，请另选。</translation>
+        </message>
+        <message>
+            <source>The last day lies before the first, or in the past; correct the days.</source>
+            <translation>结束日期早于开始日期或已过去，请更正。</translation>
+        </message>
+        <message>
+            <source>Tickets of this customer are still open ({numbers}); close or withdraw them first.</source>
+            <translation>这位客户还有未结束的投诉单（{numbers}），请先关闭或撤回。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -1,0 +1,233 @@
+"""The desk as a list: open tickets by the clock that runs out first, or what ended, with what each line shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from app.complaints.categories import Category, read_categories
+from app.complaints.flows import stage_of
+from app.complaints.moving import require_desk
+from app.complaints.people import names_of
+from app.complaints.records import ClockRecord, Flow, TicketLine
+from app.customers.cleaning import mend
+from app.work import Work
+from db.models.complaints import MarkKind, Ticket, TicketMark
+from db.models.customers import Customer
+from db.models.ticket_flows import Clock, FlowStage, StageState, TicketKind
+
+PAGE: Final = 200
+COUNT_MOST: Final = 1_000
+
+
+class Group(StrEnum):
+    """Which tickets the desk shows."""
+
+    OPEN = "open"
+    MINE = "mine"
+    UNASSIGNED = "unassigned"
+    DUE = "due"
+    BREACHED = "breached"
+    WAITING = "waiting"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TicketFilter:
+    """What is wanted of the desk; `text` is any part of number, name, phone or matter."""
+
+    group: Group = Group.OPEN
+    kind: TicketKind | None = None
+    text: str = ""
+    department: str = ""
+    first: date | None = None
+    last: date | None = None
+    ids: tuple[UUID, ...] = ()
+
+
+def list_tickets(work: Work, wanted: TicketFilter, *, limit: int = PAGE) -> tuple[TicketLine, ...]:
+    """Open tickets by the clock that runs out first, those without one after them; ended ones newest first."""
+    require_desk(work)
+    query = _lines().where(*_conditions(work, wanted))
+    if wanted.group is Group.ENDED or wanted.ids:
+        query = query.order_by(Ticket.received_at.desc(), Ticket.id)
+    else:
+        query = query.order_by(
+            Ticket.next_due_at.is_(None), Ticket.next_due_at, Ticket.received_at, Ticket.id
+        )
+    return _shown(work, work.session.execute(query.limit(limit)).all())
+
+
+def count_tickets(work: Work, wanted: TicketFilter) -> Mapping[Group, int]:
+    """How many tickets each group holds, up to 1,000."""
+    require_desk(work)
+    found: dict[Group, int] = {}
+    for group in Group:
+        if group is Group.ENDED:
+            continue
+        asked = _conditions(work, TicketFilter(group=group, kind=wanted.kind))
+        within = select(Ticket.id).where(*asked).limit(COUNT_MOST).subquery()
+        found[group] = work.session.scalar(select(func.count()).select_from(within)) or 0
+    return found
+
+
+def tickets_of(work: Work, customer_id: UUID, *, limit: int = 50) -> tuple[TicketLine, ...]:
+    """The tickets of one customer, newest first."""
+    require_desk(work)
+    query = _lines().where(Ticket.customer_id == customer_id)
+    query = query.order_by(Ticket.received_at.desc(), Ticket.id).limit(limit)
+    return _shown(work, work.session.execute(query).all())
+
+
+def _conditions(work: Work, wanted: TicketFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.ids:
+        return [Ticket.id.in_(wanted.ids)]
+    if not work.actor.all_branches:
+        found.append(Ticket.branch_id == work.actor.branch_id)
+    is_open = Ticket.ended_at.is_(None)
+    now, me = work.now(), work.actor.account_id
+    groups: dict[Group, list[ColumnElement[bool]]] = {
+        Group.OPEN: [is_open],
+        Group.MINE: [is_open, Ticket.handler_id == me],
+        Group.UNASSIGNED: [is_open, Ticket.handler_id.is_(None)],
+        Group.DUE: [is_open, Ticket.next_due_at <= _end_of(work.today())],
+        Group.BREACHED: [is_open, or_(Ticket.next_due_at < now, _has_breach())],
+        Group.WAITING: [is_open, Ticket.is_waiting.is_(True)],
+        Group.ENDED: [Ticket.ended_at.is_not(None)],
+    }
+    found += groups[wanted.group]
+    if wanted.kind is not None:
+        found.append(Ticket.kind == wanted.kind)
+    if wanted.department:
+        found.append(Ticket.department_code == wanted.department)
+    if wanted.first is not None:
+        found.append(Ticket.received_at >= _begin_of(wanted.first))
+    if wanted.last is not None:
+        found.append(Ticket.received_at < _end_of(wanted.last))
+    text = mend(wanted.text)
+    if text:
+        found.append(_says(text))
+    return found
+
+
+def _says(text: str) -> ColumnElement[bool]:
+    parts = [Ticket.number, Ticket.complainant, Ticket.matter, Ticket.complainant_phone, Ticket.order_no]
+    named = exists().where(Customer.id == Ticket.customer_id, Customer.name.contains(text, autoescape=True))
+    return or_(*(part.icontains(text, autoescape=True) for part in parts), named)
+
+
+def _has_breach() -> ColumnElement[bool]:
+    return exists().where(TicketMark.ticket_id == Ticket.id, TicketMark.kind == MarkKind.BREACHED)
+
+
+def _begin_of(day: date) -> datetime:
+    return datetime.combine(day, time.min).astimezone()
+
+
+def _end_of(day: date) -> datetime:
+    return _begin_of(day + timedelta(days=1))
+
+
+def _lines() -> Select[*tuple[Any, ...]]:
+    return (
+        select(Ticket, FlowStage, Customer, _has_breach().label("breached"))
+        .join(Customer, Customer.id == Ticket.customer_id, isouter=True)
+        .join(
+            FlowStage, and_(FlowStage.flow_id == Ticket.flow_id, FlowStage.code == Ticket.stage), isouter=True
+        )
+    )
+
+
+def _shown(work: Work, rows: Sequence[Any]) -> tuple[TicketLine, ...]:
+    names = names_of(work, {row.Ticket.handler_id for row in rows if row.Ticket.handler_id})
+    categories = {category.id: category for category in read_categories(work)}
+    now = work.now()
+    return tuple(
+        _line(
+            row.Ticket,
+            row.FlowStage,
+            row.Customer,
+            categories.get(row.Ticket.category_id),
+            names,
+            is_breached=row.breached or _is_past(row.Ticket, now),
+        )
+        for row in rows
+    )
+
+
+def _is_past(ticket: Ticket, now: datetime) -> bool:
+    return ticket.ended_at is None and ticket.next_due_at is not None and ticket.next_due_at < now
+
+
+def line_of(
+    ticket: Ticket,
+    flow: Flow,
+    category: Category | None,
+    customer: Customer | None,
+    names: Mapping[UUID, str],
+    *,
+    clocks: Sequence[ClockRecord],
+) -> TicketLine:
+    """The line of a ticket that has been read with everything around it."""
+    stage = stage_of(flow, ticket.stage)
+    breached = any(clock.is_breached for clock in clocks)
+    return _line(ticket, stage, customer, category, names, is_breached=breached)
+
+
+def _line(
+    ticket: Ticket,
+    stage: Any,
+    customer: Customer | None,
+    category: Category | None,
+    names: Mapping[UUID, str],
+    *,
+    is_breached: bool,
+) -> TicketLine:
+    gone = customer is None or customer.deleted_at is not None
+    return TicketLine(
+        id=ticket.id,
+        number=ticket.number,
+        kind=ticket.kind,
+        stage=ticket.stage,
+        stage_zh=ticket.stage if stage is None else stage.name_zh,
+        stage_en=ticket.stage if stage is None else stage.name_en,
+        state=StageState.OPEN if stage is None else stage.state,
+        is_waiting=ticket.is_waiting,
+        level=ticket.level,
+        severity_code=ticket.severity_code,
+        customer_id=None if gone else ticket.customer_id,
+        customer_name=ticket.complainant or ("" if customer is None else customer.name),
+        phone=ticket.phone_shown or "",
+        matter=ticket.matter,
+        category_zh="" if category is None else category.path_zh,
+        category_en="" if category is None else category.path_en,
+        channel_code=ticket.channel_code,
+        department_code=ticket.department_code or "",
+        handler_id=ticket.handler_id,
+        handler=names.get(ticket.handler_id, "") if ticket.handler_id else "",
+        received_at=ticket.received_at,
+        ended_at=ticket.ended_at,
+        next_clock=_next_clock(ticket),
+        next_due_at=ticket.next_due_at,
+        is_breached=is_breached,
+        round=ticket.round,
+        satisfaction_code=ticket.satisfaction_code or "",
+        reference=ticket.order_no or "",
+    )
+
+
+def _next_clock(ticket: Ticket) -> Clock | None:
+    dues = {
+        Clock.ACCEPTANCE: ticket.accept_due_at,
+        Clock.ANSWER: ticket.answer_due_at,
+        Clock.RESOLUTION: ticket.resolve_due_at,
+    }
+    known = {clock: due for clock, due in dues.items() if due is not None}
+    return min(known, key=lambda clock: known[clock]) if known else None
