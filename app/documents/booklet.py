@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
-from app.documents import registration_form, registration_layout, visit_form
+from app.documents import complaint_form, registration_form, registration_layout, visit_form
+from app.documents.complaint_labels import COMPLAINT, COMPLAINT_BOOKLET
+from app.documents.complaint_records import ComplaintChoices
 from app.documents.frame import Frame, Heading, draw_foot, draw_head, draw_page_number, frame_of, logo_of
 from app.documents.ink import Align, Ink, text_width
 from app.documents.labels import BOOKLET, REGISTRATION
@@ -65,6 +67,24 @@ REGISTRATION_FORM = BlankForm(
     number=registration_layout.FORM_NUMBER, words=BOOKLET, page_words=REGISTRATION, lay_out=_registration
 )
 VISIT_FORM = BlankForm(number=visit_form.FORM_NUMBER, words=VISIT_BOOKLET, page_words=VISIT, lay_out=_visit)
+
+
+def complaint_forms(lists: ComplaintChoices | None = None) -> BlankForm:
+    """The complaint handling form with the branch's own lists beside its boxes."""
+
+    def lay_out(
+        pdf: Pdf, sheet: Sheet, house: House, _choices: FormChoices | None, edition: str
+    ) -> tuple[int, DrawForm]:
+        layout = complaint_form.lay_out(pdf, sheet, house, lists, edition=edition)
+
+        def draw(serial: str, shifts: tuple[float, ...]) -> None:
+            complaint_form.draw_blank(pdf, layout, serial, shifts)
+
+        return len(layout.parts), draw
+
+    return BlankForm(
+        number=complaint_form.FORM_NUMBER, words=COMPLAINT_BOOKLET, page_words=COMPLAINT, lay_out=lay_out
+    )
 
 
 def blank_booklet(

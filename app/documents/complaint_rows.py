@@ -35,29 +35,46 @@ class Maker:
     choices: ComplaintChoices
 
     def parts(self, entry: ComplaintEntry) -> tuple[Part, ...]:
-        """The whole form, part after part."""
+        """The whole form, part after part: stages not reached yet are there to be written on."""
+        ahead = replace(
+            entry,
+            findings=entry.findings or (Finding(),),
+            solutions=entry.solutions or (Solution(),),
+            carried=entry.carried or (Carried(),),
+            asked=entry.asked or (Asked(),),
+        )
+        return (
+            *self.reached(ahead),
+            self.ended(entry),
+            Part(title=self.words["signatures"], entries=tuple(self._signatures()), whole=True, pulls=True),
+        )
+
+    def reached(self, entry: ComplaintEntry) -> tuple[Part, ...]:
+        """The intake and every stage something is known of."""
         words = self.words
         return (
             Part(title=words["intake"], entries=tuple(self._intake(entry))),
             *(
                 Part(title=words["findings"], entries=tuple(self._finding(each, f"f{number}")))
-                for number, each in enumerate(entry.findings or (Finding(),))
+                for number, each in enumerate(entry.findings)
             ),
             *(
                 Part(title=words["solution"], entries=tuple(self._solution(each, number)))
-                for number, each in enumerate(entry.solutions or (Solution(),), 1)
+                for number, each in enumerate(entry.solutions, 1)
             ),
             *(
                 Part(title=words["carried"], entries=tuple(self._carried(each, f"c{number}")))
-                for number, each in enumerate(entry.carried or (Carried(),))
+                for number, each in enumerate(entry.carried)
             ),
             *(
                 Part(title=words["asked"], entries=tuple(self._asked(each, f"q{number}")), whole=True)
-                for number, each in enumerate(entry.asked or (Asked(),))
+                for number, each in enumerate(entry.asked)
             ),
-            Part(title=words["closing"], entries=tuple(self._closing(entry))),
-            Part(title=words["signatures"], entries=tuple(self._signatures()), whole=True, pulls=True),
         )
+
+    def ended(self, entry: ComplaintEntry) -> Part:
+        """What was learnt of it, and whether it is over."""
+        return Part(title=self.words["closing"], entries=tuple(self._closing(entry)))
 
     # Parts ----------------------------------------------------------------------------------------
 
@@ -66,9 +83,7 @@ class Maker:
         yield self._row(
             self._cell("number", 4, entry.number), self._boxes("kind", 8, choices.kinds, entry.kind_text)
         )
-        yield self._row(
-            self._cell("complainant", 8, entry.complainant), self._cell("phone", 4, entry.phone)
-        )
+        yield self._row(self._cell("complainant", 8, entry.complainant), self._cell("phone", 4, entry.phone))
         yield self._row(
             self._cell("address", 8, entry.address), self._cell("customer_number", 4, entry.customer_number)
         )
@@ -116,7 +131,8 @@ class Maker:
             self._cell("liable_person", 4, found.liable_person, key=key),
         )
         yield self._row(
-            self._cell("found_by", 6, found.by, key=key), self._cell("found_at", 6, _moment(found.at), key=key)
+            self._cell("found_by", 6, found.by, key=key),
+            self._cell("found_at", 6, _moment(found.at), key=key),
         )
 
     def _solution(self, solution: Solution, number: int) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.documents.frame import Frame
 from app.documents.ink import Align, Ink, text_width
@@ -14,9 +14,18 @@ _HEADING = 9.0
 class Flow:
     """The pages of a report as they fill; y is where the next thing goes, in millimetres from the top."""
 
-    def __init__(self, new_ink: Callable[[], Ink], frame: Frame, *, first: float, next_top: float) -> None:
+    def __init__(
+        self,
+        new_ink: Callable[[], Ink],
+        frame: Frame,
+        *,
+        first: float,
+        next_top: float,
+        begun: Sequence[Ink] = (),
+    ) -> None:
+        """`begun` are pages filled before, the last of them down to `first`."""
         self.frame = frame
-        self.pages: list[Ink] = [new_ink()]
+        self.pages: list[Ink] = list(begun) or [new_ink()]
         self.y = first
         self._new_ink = new_ink
         self._next_top = next_top

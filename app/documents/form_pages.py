@@ -200,9 +200,7 @@ class _Pages:
         page.used -= height
         return title, entry, height
 
-    def _put_entry(
-        self, title: str, entry: Entry, *, fresh: bool, also: float
-    ) -> tuple[Entry | None, bool]:
+    def _put_entry(self, title: str, entry: Entry, *, fresh: bool, also: float) -> tuple[Entry | None, bool]:
         """Put an entry or as much of it as this page holds; what is left of it, and whether its title stands yet."""
         height = self._height(entry)
         is_new_page = not self.pages[-1].parts

@@ -56,7 +56,9 @@ def taken(serial: str = "CDAC00012") -> ComplaintEntry:
         department="售后服务部",
         handler="王芳",
         due=("2026-11-16 09:42", "2026-11-16 10:12", "2026-11-16 14:12"),
-        answers=(Talk(at=AT + timedelta(minutes=25), how="电话", by="李静", told="已转售后，今天内给出方案。"),),
+        answers=(
+            Talk(at=AT + timedelta(minutes=25), how="电话", by="李静", told="已转售后，今天内给出方案。"),
+        ),
     )
 
 
@@ -93,10 +95,16 @@ def complaint() -> ComplaintEntry:
         cost=Decimal(300),
         measures=(MeasureLine(measure="抛光处理左后门", person="赵工", due_on=date(2026, 11, 17)),),
         needs_approval=True,
-        verdicts=(Verdict(at=AT + timedelta(hours=4), by="陈店长", given=True, text="先按抛光处理，注意态度。"),),
+        verdicts=(
+            Verdict(at=AT + timedelta(hours=4), by="陈店长", given=True, text="先按抛光处理，注意态度。"),
+        ),
         talks=(
             Talk(
-                at=AT + timedelta(hours=5), how="电话", by="王芳", accepted=False, words="抛光没用，必须重喷，不然就找媒体。"
+                at=AT + timedelta(hours=5),
+                how="电话",
+                by="王芳",
+                accepted=False,
+                words="抛光没用，必须重喷，不然就找媒体。",
             ),
         ),
     )
@@ -125,10 +133,22 @@ def complaint() -> ComplaintEntry:
         verdicts=(
             Verdict(at=AT + day + timedelta(hours=1), by="陈店长", given=False, text="费用偏高，说明依据。"),
             Verdict(
-                at=AT + day + timedelta(hours=2), by="刘副店长", for_whom="陈店长", given=True, text="同意，限本周完成。"
+                at=AT + day + timedelta(hours=2),
+                by="刘副店长",
+                for_whom="陈店长",
+                given=True,
+                text="同意，限本周完成。",
             ),
         ),
-        talks=(Talk(at=AT + day + timedelta(hours=3), how="到店", by="王芳", accepted=True, words="可以，这次要按时。"),),
+        talks=(
+            Talk(
+                at=AT + day + timedelta(hours=3),
+                how="到店",
+                by="王芳",
+                accepted=True,
+                words="可以，这次要按时。",
+            ),
+        ),
     )
     return replace(
         taken(),
@@ -168,7 +188,18 @@ def complaint() -> ComplaintEntry:
 def dossier(steps: int = 14) -> ComplaintDossier:
     """The whole file of that complaint."""
     entry = complaint()
-    what = ("分派", "接收", "首次答复", "调查结果", "提出方案", "批准", "客户有异议", "实施完成", "反馈结果", "关闭")
+    what = (
+        "分派",
+        "接收",
+        "首次答复",
+        "调查结果",
+        "提出方案",
+        "批准",
+        "客户有异议",
+        "实施完成",
+        "反馈结果",
+        "关闭",
+    )
     return ComplaintDossier(
         entry=entry,
         stage="关闭",
@@ -214,7 +245,11 @@ def clock(name: str, hours: int) -> ClockLine:
         state="按时",
         stretches=(
             StretchLine(begin=AT, end=noon, what="工作时间", counted="2 小时 48 分", left="1 小时 12 分"),
-            StretchLine(begin=noon, end=noon + timedelta(hours=1), what="午休", counted="", left="1 小时 12 分"),
-            StretchLine(begin=noon + timedelta(hours=1), end=None, what="等待客户", counted="", left="1 小时 12 分"),
+            StretchLine(
+                begin=noon, end=noon + timedelta(hours=1), what="午休", counted="", left="1 小时 12 分"
+            ),
+            StretchLine(
+                begin=noon + timedelta(hours=1), end=None, what="等待客户", counted="", left="1 小时 12 分"
+            ),
         ),
     )
