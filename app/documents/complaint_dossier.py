@@ -1,4 +1,4 @@
-"""The complaint dossier LC-05 (投诉案卷): all that was taken, done, said and decided, with clocks, marks and files."""
+"""The complaint dossier LC-05 (投诉案卷): all that was taken, done, said and decided, with clocks and files."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from app.documents.grid import Style
 from app.documents.ink import Align, Ink, text_width
 from app.documents.pdf import Pdf
 from app.documents.records import House, Language, PaperSize, Sheet
+from app.documents.tables import room_needed
 from app.errors import UserError
 
 FORM_NUMBER: Final = "LC-05"
@@ -34,6 +35,9 @@ EDITION: Final = "2026-1"
 _RUNNING: Final = 9.0
 _IDENTITY: Final = 19.0
 _SIGNATURES: Final = 36.0
+_FEW: Final = 3
+_ABOVE_FEW: Final = 22.0
+"""A last table of few rows stays together with the signatures: its heading and one row more than two."""
 
 
 def complaint_dossier(dossier: ComplaintDossier, *, house: House, sheet: Sheet | None = None) -> bytes:
@@ -111,6 +115,8 @@ def _draw_tables(flow: Flow, dossier: ComplaintDossier, words: Mapping[str, str]
     for number, (title, table) in enumerate(tables, 1):
         count = words["count"].format(count=len(table.rows))
         after = _SIGNATURES if number == len(tables) else 0.0
+        if after and len(table.rows) <= _FEW:
+            flow.keep(room_needed(table, flow.frame.width) + _ABOVE_FEW + after)
         flow.table(title, table, count=count, none=words["none"], after=after)
     _draw_signatures(flow, words)
 

@@ -194,7 +194,7 @@ class _Pages:
         """Take the last row off the page, for a part that must not stand alone; none where it is all there is."""
         page = self.pages[-1]
         title, entries = page.parts[-1]
-        if len(entries) < 2:  # noqa: PLR2004 (a part keeps at least one row)
+        if len(entries) < 2:
             return None
         entry, height = entries.pop()
         page.used -= height
