@@ -2253,6 +2253,78 @@
             <source>Tickets of this customer are still open ({numbers}); close or withdraw them first.</source>
             <translation>这位客户还有未结束的投诉单（{numbers}），请先关闭或撤回。</translation>
         </message>
+        <message>
+            <source>The check on {on} is not after the day the measure is due ({due}); choose a later day.</source>
+            <translation>验证日期 {on} 不晚于措施到期日（{due}），请选择更晚的日期。</translation>
+        </message>
+        <message>
+            <source>The measure was done on {on}; its effect can be checked from the next day on.</source>
+            <translation>措施于 {on} 完成，次日起才能验证效果。</translation>
+        </message>
+        <message>
+            <source>The effect of this measure was checked on {on} already; take that verdict back first.</source>
+            <translation>该措施的效果已于 {on} 验证，请先撤销验证结论。</translation>
+        </message>
+        <message>
+            <source>This measure was done on {on} already; take that back before you change it.</source>
+            <translation>该措施已于 {on} 完成，请先撤销完成再修改。</translation>
+        </message>
+        <message>
+            <source>{on} is still to come; enter the day the measure was done.</source>
+            <translation>{on} 还没到，请填写措施实际完成的日期。</translation>
+        </message>
+        <message>
+            <source>{on} lies more than ten years before the problem was found; check the year.</source>
+            <translation>{on} 比问题立项早了十年以上，请检查年份。</translation>
+        </message>
+        <message>
+            <source>{on} is more than ten years away; check the year.</source>
+            <translation>{on} 距今超过十年，请检查年份。</translation>
+        </message>
+        <message>
+            <source>Say in 1 to {most} characters what is to be done.</source>
+            <translation>请用 1 到 {most} 个字写明要采取的措施。</translation>
+        </message>
+        <message>
+            <source>Say in 1 to {most} characters what the check found.</source>
+            <translation>请用 1 到 {most} 个字写明验证结果。</translation>
+        </message>
+        <message>
+            <source>The effect of this measure is not checked yet; there is nothing to take back.</source>
+            <translation>该措施还没有验证效果，没有可撤销的结论。</translation>
+        </message>
+        <message>
+            <source>This measure is not done yet; note the day it was done first.</source>
+            <translation>该措施还没有完成，请先填写完成日期。</translation>
+        </message>
+        <message>
+            <source>The list of causes has no “{given}” any more; choose another.</source>
+            <translation>原因清单里已没有“{given}”，请另选一项。</translation>
+        </message>
+        <message>
+            <source>Measures were taken against {number}, so it stays; take out those not done yet first.</source>
+            <translation>{number} 已有改进措施，不能撤销；请先移除尚未完成的措施。</translation>
+        </message>
+        <message>
+            <source>{number} belongs to another branch; a problem groups tickets of one branch.</source>
+            <translation>{number} 属于其他门店，一个共性问题只归集同一门店的工单。</translation>
+        </message>
+        <message>
+            <source>{number} belongs to the problem {problem} already; take it out there first.</source>
+            <translation>{number} 已归入共性问题 {problem}，请先在那里移出。</translation>
+        </message>
+        <message>
+            <source>{number} is not (or no longer) in the problem {problem}; look at it again.</source>
+            <translation>{number} 不在（或已移出）共性问题 {problem}，请刷新后再看。</translation>
+        </message>
+        <message>
+            <source>{count} tickets are chosen, {most} can be grouped at once; choose fewer.</source>
+            <translation>选了 {count} 个工单，一次最多归集 {most} 个，请少选一些。</translation>
+        </message>
+        <message>
+            <source>Name the problem in 1 to {most} characters.</source>
+            <translation>请用 1 到 {most} 个字为问题命名。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -28,6 +28,8 @@ ASKED_BY_CALLER = {
     "app.care.finding.reach",
     "app.care.finding.remind_until",
     "app.care.acts.hold_cards",
+    "app.complaints.problems.settle_state",
+    "app.complaints.problems.write_event",
     "app.care.services.first_due",
     "app.care.services.refresh_due",
     "app.customers.cards.read_marks",
