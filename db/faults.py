@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -76,6 +77,9 @@ _CONNECTING: Final = (
     ("too many clients", "server-full"),
 )
 
+_GUARDED: Final = re.compile(r"branchdesk: (ticket-[a-z-]+)")
+"""What the triggers of `db.ticket_guards` refuse, on either engine."""
+
 
 def refusal(error: BaseException, **facts: object) -> UserError | None:
     """The refusal that tells a person what `error` means, or None when it is a bug of ours.
@@ -121,6 +125,10 @@ def _code_of(error: BaseException) -> str | None:
     if isinstance(error, UnicodeEncodeError):
         return "text-unreadable" if error.reason == "surrogates not allowed" else None
     module = type(error).__module__.split(".")[0]
+    if module in ("sqlcipher3", "sqlite3", "psycopg"):
+        guarded = _GUARDED.match(str(error))
+        if guarded is not None:
+            return guarded[1]
     if module in ("sqlcipher3", "sqlite3"):
         return _SQLITE.get(int(getattr(error, "sqlite_errorcode", 0)) & 0xFF)
     if module == "psycopg":

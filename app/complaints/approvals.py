@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 
 from app.complaints.facts import money
 from app.complaints.offers import Refused
+from app.complaints.people import require_desk
 from app.customers.cleaning import mend
 from app.errors import UserError
 from app.work import Work
@@ -51,7 +52,7 @@ class SubstituteRecord:
 
 def approval_limit_of(work: Work, account_id: UUID) -> Decimal | None:
     """The highest cost (yuan) an account approves by its roles; None is without limit, 0 nothing."""
-    work.require(Permission.TAKE_TICKETS)
+    require_desk(work)
     codes = set(
         work.session.scalars(
             select(Role.code)
@@ -101,7 +102,7 @@ def approving(work: Work, ticket: Ticket) -> tuple[Refused, UUID | None]:
 
 def read_approval_limits(work: Work) -> tuple[RoleLimit, ...]:
     """The limit of every role, in the order of the roles; roles without one approve nothing."""
-    work.require(Permission.TAKE_TICKETS)
+    require_desk(work)
     known = {row.role_code: row for row in _limits(work)}
     roles = work.session.execute(select(Role.code, Role.name_zh, Role.name_en).order_by(Role.id)).all()
     return tuple(
@@ -175,7 +176,7 @@ def end_substitute(work: Work, substitute_row: UUID) -> None:
 
 def read_substitutes(work: Work) -> tuple[SubstituteRecord, ...]:
     """Those in force today or later, the earliest first."""
-    work.require(Permission.TAKE_TICKETS)
+    require_desk(work)
     rows = work.session.scalars(
         select(Substitute)
         .where(Substitute.last_on >= work.today(), Substitute.ended.is_(False))

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.complaints.moving import require_desk
+from app.complaints.people import require_desk
 from app.customers.log import keep_file
 from app.errors import UserError
 from app.work import Work

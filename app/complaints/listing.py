@@ -13,8 +13,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from app.complaints.categories import Category, read_categories
 from app.complaints.flows import stage_of
-from app.complaints.moving import require_desk
-from app.complaints.people import names_of
+from app.complaints.people import names_of, require_desk
 from app.complaints.records import ClockRecord, Flow, TicketLine
 from app.customers.cleaning import mend
 from app.work import Work

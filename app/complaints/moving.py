@@ -16,7 +16,7 @@ from app.complaints.effects import carry_effect
 from app.complaints.facts import check_facts
 from app.complaints.flows import read_flow, stage_of
 from app.complaints.offers import HANDLING, Standing, why_not
-from app.complaints.people import names_of
+from app.complaints.people import names_of, require_desk
 from app.complaints.records import Facts, Flow, Move
 from app.customers.cleaning import mend_lines
 from app.customers.values import LONG_TEXT_MOST
@@ -60,12 +60,6 @@ def make_move(work: Work, ticket_id: UUID, code: str, facts: Facts, *, seen: int
     if offer.refusal is not None:
         raise UserError(offer.refusal, **offer.facts)
     return write_step(work, ticket, flow, move, facts)
-
-
-def require_desk(work: Work) -> None:
-    """Whoever takes or handles tickets reads the branch's desk. Raises UserError `not-allowed`."""
-    if not work.actor.may(Permission.HANDLE_TICKETS):
-        work.require(Permission.TAKE_TICKETS)
 
 
 def write_step(work: Work, ticket: Ticket, flow: Flow, move: Move, facts: Facts) -> Moved:

@@ -156,7 +156,7 @@ def _name_complainant(work: Work, new: NewTicket, ticket: Ticket) -> None:
             raise UserError(error.code, **{**error.facts, "field": "phone"}) from error
         ticket.complainant_phone, ticket.phone_shown = phone.number, phone.shown
     if new.customer_id is not None:
-        customer = work.get(Customer, new.customer_id)
+        customer = work.hold(Customer, new.customer_id)  # nobody deletes the card meanwhile
         ticket.customer_id, ticket.branch_id = customer.id, customer.branch_id
         name = name or customer.name
     if not name and ticket.complainant_phone is None:

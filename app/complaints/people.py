@@ -19,9 +19,15 @@ class Colleague:
     name: str
 
 
+def require_desk(work: Work) -> None:
+    """Whoever takes or handles tickets reads the branch's desk. Raises UserError `not-allowed`."""
+    if not work.actor.may(Permission.HANDLE_TICKETS):
+        work.require(Permission.TAKE_TICKETS)
+
+
 def names_of(work: Work, accounts: set[UUID]) -> dict[UUID, str]:
     """The names of these accounts, of other branches and of who left as well."""
-    work.require(Permission.TAKE_TICKETS)
+    require_desk(work)
     if not accounts:
         return {}
     query = select(Account.id, Account.name).where(Account.id.in_(accounts))
@@ -31,7 +37,7 @@ def names_of(work: Work, accounts: set[UUID]) -> dict[UUID, str]:
 
 def colleagues(work: Work) -> tuple[Colleague, ...]:
     """The branch's people who still work there, by name."""
-    work.require(Permission.TAKE_TICKETS)
+    require_desk(work)
     rows = work.session.execute(
         select(Account.id, Account.name)
         .where(Account.closed_at.is_(None), Account.branch_id == work.actor.branch_id)

@@ -12,9 +12,9 @@ from app.complaints.categories import Category, read_categories
 from app.complaints.clocks import clocks_of
 from app.complaints.flows import read_flow, stage_of
 from app.complaints.listing import line_of
-from app.complaints.moving import require_desk, standing_of
+from app.complaints.moving import standing_of
 from app.complaints.offers import offers
-from app.complaints.people import names_of
+from app.complaints.people import names_of, require_desk
 from app.complaints.records import (
     FileRecord,
     Flow,

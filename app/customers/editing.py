@@ -18,6 +18,7 @@ from app.errors import UserError
 from app.work import Work
 from db.base import new_key
 from db.models.access import Permission
+from db.models.complaints import Ticket
 from db.models.customers import Customer, Need, Phone, Vehicle
 
 
@@ -158,9 +159,21 @@ def undo(work: Work, way_back: Undo) -> None:
 
 
 def delete_card(work: Work, customer_id: UUID) -> None:
-    """Mark a card deleted; it leaves lists and search and can be restored."""
+    """Mark a card deleted; it leaves lists and search and can be restored.
+
+    Raises UserError `card-has-open-tickets`: somebody is still owed an answer.
+    """
     work.require(Permission.DELETE_CARD)
-    _lock(work, customer_id).deleted_at = work.now()
+    row = _lock(work, customer_id)
+    numbers = work.session.scalars(
+        select(Ticket.number)
+        .where(Ticket.customer_id == customer_id, Ticket.ended_at.is_(None))
+        .order_by(Ticket.number)
+        .execution_options(across_branches=True)
+    ).all()
+    if numbers:
+        raise UserError("card-has-open-tickets", numbers=", ".join(numbers))
+    row.deleted_at = work.now()
 
 
 def restore_card(work: Work, customer_id: UUID) -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
+from app.errors import UserError
 from app.work import Work
 from db.base import new_key
 from db.models.complaints import Approval, Ticket, TicketStep
@@ -100,12 +101,12 @@ def test_a_console_is_refused(branch: Founded, assigned: UUID, statement: str, r
 def test_an_impossible_step_is_refused(
     branch: Founded, assigned: UUID, move: tuple[str, MoveEffect, str], facts: dict[str, Any], reason: str
 ) -> None:
-    with pytest.raises(Exception, match=reason), branch.change() as work:
+    with pytest.raises(UserError, match=reason), branch.change() as work:
         _step(work, work.get(Ticket, assigned), *move, **facts)
 
 
 def test_a_step_follows_the_last_one(branch: Founded, assigned: UUID) -> None:
-    with pytest.raises(Exception, match="ticket-moved"), branch.change() as work:
+    with pytest.raises(UserError, match="ticket-moved"), branch.change() as work:
         _step(work, work.get(Ticket, assigned), "accept", MoveEffect.ACCEPT, "accepted", number=1)
 
 
@@ -114,7 +115,7 @@ def test_while_the_customer_is_waited_for_nothing_moves(branch: Founded, assigne
         ticket = work.get(Ticket, assigned)
         _step(work, ticket, "wait", MoveEffect.WAIT, "assigned", waiting_for="发票照片")
         assert ticket.is_waiting
-    with pytest.raises(Exception, match="ticket-waits"), branch.change() as work:
+    with pytest.raises(UserError, match="ticket-waits"), branch.change() as work:
         _step(work, work.get(Ticket, assigned), "accept", MoveEffect.ACCEPT, "accepted")
 
 
@@ -126,10 +127,10 @@ def test_a_solution_wanting_approval_is_not_agreed(branch: Founded, assigned: UU
         _step(work, ticket, "investigate", MoveEffect.INVESTIGATE, "investigated", **found)
         _step(work, ticket, "propose", MoveEffect.PROPOSE, "proposed", measures="[]", cost="9000")
         ticket.approval = Approval.WANTED
-    with pytest.raises(Exception, match="ticket-approval-wanted"), branch.change() as work:
+    with pytest.raises(UserError, match="ticket-approval-wanted"), branch.change() as work:
         _step(work, work.get(Ticket, assigned), "agree", MoveEffect.AGREE, "agreed", how="call", moment="now")
 
 
 def test_a_ticket_begins_at_the_beginning(branch: Founded) -> None:
-    with pytest.raises(Exception, match="ticket-begins-wrong"), branch.change() as work:
+    with pytest.raises(UserError, match="ticket-begins-wrong"), branch.change() as work:
         _ticket(work, stage="closed")
