@@ -55,9 +55,9 @@ def _desk(desk: Desk) -> QWidget:
 
 
 def _intake(desk: Desk) -> QWidget:
-    from ui.complaints.intake_view import IntakeView  # type: ignore[import-not-found,unused-ignore]
+    from ui.complaints.intake_view import IntakeView
 
-    return cast(QWidget, IntakeView(desk))
+    return IntakeView(desk)
 
 
 def _problems(desk: Desk) -> QWidget:
@@ -181,7 +181,10 @@ class ComplaintsPage(Page):
     def _show_tab(self, name: str) -> None:
         self._number = next(n for n, spec in enumerate(self.specs) if spec.name == name)
         if name not in self.made:
-            self.made[name] = self.specs[self._number].build(self.desk)
+            view = self.made[name] = self.specs[self._number].build(self.desk)
+            wanted = getattr(view, "ticket_wanted", None)
+            if wanted is not None:
+                wanted.connect(self.open_subject)
             self._stack.addWidget(self.made[name])
             self._stale.add(name)
         self._stack.setCurrentWidget(self.made[name])

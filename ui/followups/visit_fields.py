@@ -77,8 +77,10 @@ def moment_shower(day_of: Callable[[], date]) -> Callable[[datetime], str]:
 class CustomerField(Field[UUID]):
     """Name, phone or number typed, the customer chosen from the list under the line."""
 
-    def __init__(self, name: str, label: str, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(name, label, required=True, parent=parent)
+    def __init__(
+        self, name: str, label: str, tasks: Tasks, *, required: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, label, required=required, parent=parent)
         self._tasks = tasks
         self._key: UUID | None = None
         self._known = ""
