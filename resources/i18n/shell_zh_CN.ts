@@ -2325,6 +2325,118 @@
             <source>Name the problem in 1 to {most} characters.</source>
             <translation>请用 1 到 {most} 个字为问题命名。</translation>
         </message>
+        <message>
+            <source>The flow has no stage {given} any more; choose another.</source>
+            <translation>流程中已没有阶段 {given}，请另选。</translation>
+        </message>
+        <message>
+            <source>The stage has no move {given} any more; choose another.</source>
+            <translation>该阶段已没有操作 {given}，请另选。</translation>
+        </message>
+        <message>
+            <source>Name it in 1 to {most} characters.</source>
+            <translation>请填写 1 至 {most} 个字的名称。</translation>
+        </message>
+        <message>
+            <source>A flow has at most {most} of these; take out one that is not used.</source>
+            <translation>一个流程最多 {most} 项，请先删去不用的。</translation>
+        </message>
+        <message>
+            <source>This stage already has the move “{name}”; give the new one another name.</source>
+            <translation>该阶段已有操作“{name}”，请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The flow cannot be released yet; {count} thing(s) to mend are listed beside it.</source>
+            <translation>流程还不能发布：旁边列出了 {count} 处需要修改。</translation>
+        </message>
+        <message>
+            <source>The note is longer than {most} characters; shorten it.</source>
+            <translation>说明超过 {most} 个字，请缩短。</translation>
+        </message>
+        <message>
+            <source>Somebody released edition {edition} meanwhile; discard your changes and begin from that one.</source>
+            <translation>其间已有人发布了第 {edition} 版，请放弃修改后从该版重新开始。</translation>
+        </message>
+        <message>
+            <source>Nothing differs from the edition in force; change something first.</source>
+            <translation>与现行版本没有差别，请先修改。</translation>
+        </message>
+        <message>
+            <source>This is the only edition for new tickets; release or switch on another one first.</source>
+            <translation>这是唯一接收新工单的版本，请先发布或启用另一版。</translation>
+        </message>
+        <message>
+            <source>The first stage must be an open one; move one to the top.</source>
+            <translation>第一个阶段必须是处理中的阶段，请将其移到最前。</translation>
+        </message>
+        <message>
+            <source>No stage closes a ticket; add one that ends as closed.</source>
+            <translation>没有关闭工单的阶段，请添加一个状态为“已关闭”的阶段。</translation>
+        </message>
+        <message>
+            <source>“{stage}” stands in the flow twice; remove one of them.</source>
+            <translation>“{stage}”在流程中出现两次，请删去一个。</translation>
+        </message>
+        <message>
+            <source>“{move}” leads from or to a stage that is not there; choose another.</source>
+            <translation>“{move}”的起点或终点阶段不存在，请另选。</translation>
+        </message>
+        <message>
+            <source>“{stage}” has “{move}” twice; remove one of them.</source>
+            <translation>“{stage}”有两个“{move}”，请删去一个。</translation>
+        </message>
+        <message>
+            <source>“{move}” of “{stage}” leads to a stage that does not fit what it does; choose another stage.</source>
+            <translation>“{stage}”的“{move}”通向与其作用不符的阶段，请另选阶段。</translation>
+        </message>
+        <message>
+            <source>“{stage}” ends the ticket; only opening again leads out of it, not “{move}”.</source>
+            <translation>“{stage}”已结束工单，只能用重新处理离开，不能用“{move}”。</translation>
+        </message>
+        <message>
+            <source>A first answer is given once and leads nowhere: let “{move}” of “{stage}” stay in its stage.</source>
+            <translation>首次答复只有一次，不能推进流程：请让“{stage}”的“{move}”留在本阶段。</translation>
+        </message>
+        <message>
+            <source>“{move}” of “{stage}” cannot state “{fact}”; take it off the list.</source>
+            <translation>“{stage}”的“{move}”不能填写“{fact}”，请取消该项。</translation>
+        </message>
+        <message>
+            <source>“{move}” of “{stage}” cannot do without “{fact}”; make it needed.</source>
+            <translation>“{stage}”的“{move}”必须填写“{fact}”，请设为必填。</translation>
+        </message>
+        <message>
+            <source>“{move}” of “{stage}” asks for a right the desk does not know; choose another.</source>
+            <translation>“{stage}”的“{move}”要求的权限投诉台不认识，请另选。</translation>
+        </message>
+        <message>
+            <source>Approving is for who may approve solutions, and nothing else is: “{move}” of “{stage}”.</source>
+            <translation>批准类操作只属于有方案审批权的人，其他操作不能要求此权限：“{stage}”的“{move}”。</translation>
+        </message>
+        <message>
+            <source>“{move}” of “{stage}” is the handler's work; who has not handled the ticket cannot make it.</source>
+            <translation>“{stage}”的“{move}”是经办人的工作，未经办的人不能操作。</translation>
+        </message>
+        <message>
+            <source>No way leads to “{stage}”; add a move to it or remove it.</source>
+            <translation>没有操作通向“{stage}”，请添加操作或删去该阶段。</translation>
+        </message>
+        <message>
+            <source>No way leads from “{stage}” to the close; add a move that goes on.</source>
+            <translation>从“{stage}”无法走到关闭，请添加后续操作。</translation>
+        </message>
+        <message>
+            <source>A ticket that waits in “{stage}” could never go on; add a move there that ends waiting.</source>
+            <translation>在“{stage}”等待的工单将无法继续，请添加结束等待的操作。</translation>
+        </message>
+        <message>
+            <source>A solution that wants approval could never get it in “{stage}”; add a move that approves.</source>
+            <translation>需审批的方案在“{stage}”无法获批，请添加批准操作。</translation>
+        </message>
+        <message>
+            <source>A dissatisfied customer's ticket could not go on from “{stage}”; add opening again there.</source>
+            <translation>客户不满意时工单无法从“{stage}”继续，请添加重新处理的操作。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

@@ -98,6 +98,7 @@ ASKED_BY_CALLER = {
     "app.registration.paper.customer_by_number",
     "app.access.accounts.change_own_password",
     "app.access.accounts.list_roles",
+    "app.access.reach.require_all_branches",
     "app.access.branches.read_branch",
 }
 
