@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>CardView</name>
+        <message>
+            <source>(no name)</source>
+            <translation>（未留姓名）</translation>
+        </message>
+        <message>
+            <source>The customer's card has been deleted since.</source>
+            <translation>该客户的档案此后已被删除。</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>处理单</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>完整档案</translation>
+        </message>
+        <message>
+            <source>Clocks</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>No limits are set for tickets of this kind and severity.</source>
+            <translation>此类工单在该等级下未设时限。</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>改进措施</translation>
+        </message>
+        <message numerus="yes">
+            <source>Why are %n step(s) not allowed?</source>
+            <translation>
+                <numerusform>有 %n 项操作暂不可用，为什么？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>处理过程</translation>
+        </message>
+        <message>
+            <source>No step yet: the ticket has just been taken.</source>
+            <translation>尚无处理步骤：工单刚刚登记。</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>添加附件</translation>
+        </message>
+        <message>
+            <source>Photos, recordings, scans; they can be dropped here, too.</source>
+            <translation>照片、录音、扫描件；也可直接拖到此处。</translation>
+        </message>
+        <message>
+            <source>{number}: {step}</source>
+            <translation>{number}：{step}</translation>
+        </message>
+        <message>
+            <source>Files to keep with the ticket</source>
+            <translation>选择要随工单保存的文件</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>另存副本</translation>
+        </message>
+    </context>
+    <context>
         <name>ComplaintsPage</name>
         <message>
             <source>Part of the complaint desk</source>
@@ -18,6 +91,85 @@
         <message>
             <source>Your roles neither take nor handle complaints. Who looks after accounts in the settings can give you a role that does.</source>
             <translation>您的角色既不受理也不处理投诉。请联系在“设置”中管理账户的人员为您分配相应角色。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskView</name>
+        <message>
+            <source>Which tickets</source>
+            <translation>工单范围</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>The step you are filling in is not made yet</source>
+            <translation>正在填写的步骤尚未提交</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>The first {count} are shown; search to narrow them.</source>
+            <translation>仅显示前 {count} 条，请搜索以缩小范围。</translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>全部处理中</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我负责的</translation>
+        </message>
+        <message>
+            <source>Nobody's</source>
+            <translation>未指派</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今日到期</translation>
+        </message>
+        <message>
+            <source>Limit passed</source>
+            <translation>已超时</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>等待客户</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>Number, name, phone, matter</source>
+            <translation>编号、姓名、电话、事由</translation>
+        </message>
+        <message>
+            <source>Search tickets</source>
+            <translation>搜索工单</translation>
+        </message>
+        <message>
+            <source>No tickets here. Choose other tickets above, or take a new one under “New”.</source>
+            <translation>这里没有工单。请在上方选择其他范围，或在“登记”中新建工单。</translation>
+        </message>
+        <message>
+            <source>No ticket is open</source>
+            <translation>尚未打开工单</translation>
+        </message>
+        <message>
+            <source>Choose one in the list: arrow keys go through it, Enter goes to what can be done.</source>
+            <translation>请在列表中选择：方向键上下移动，回车键转到可办理的操作。</translation>
         </message>
     </context>
     <context>
@@ -167,6 +319,51 @@
         </message>
     </context>
     <context>
+        <name>MeasuresField</name>
+        <message>
+            <source>Another measure</source>
+            <translation>再加一项措施</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveForm</name>
+        <message>
+            <source>Make it so: {move}  F9</source>
+            <translation>确认{move}  F9</translation>
+        </message>
+        <message>
+            <source>Put away  Esc</source>
+            <translation>收起  Esc</translation>
+        </message>
+        <message>
+            <source>Meanwhile {by} made the step “{step}”. What you typed is kept.</source>
+            <translation>{by}刚刚办理了“{step}”。您填写的内容已保留。</translation>
+        </message>
+        <message>
+            <source>The ticket has left the stage this move starts from.</source>
+            <translation>工单已不在此操作所属的阶段。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PathBar</name>
+        <message>
+            <source>{stage}: done</source>
+            <translation>{stage}：已完成</translation>
+        </message>
+        <message>
+            <source>{stage}: here</source>
+            <translation>{stage}：当前</translation>
+        </message>
+        <message>
+            <source>{stage}: ahead</source>
+            <translation>{stage}：未到</translation>
+        </message>
+        <message>
+            <source>Way of the ticket</source>
+            <translation>工单流程</translation>
+        </message>
+    </context>
+    <context>
         <name>SimilarPanel</name>
         <message>
             <source>Earlier tickets of this customer, and those on the same matter, appear here while you type.</source>
@@ -222,6 +419,47 @@
         </message>
     </context>
     <context>
+        <name>TicketList</name>
+        <message>
+            <source>Tickets</source>
+            <translation>工单</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketModel</name>
+        <message>
+            <source>waiting for the customer</source>
+            <translation>等待客户</translation>
+        </message>
+        <message>
+            <source>ended {when}</source>
+            <translation>{when} 结束</translation>
+        </message>
+        <message>
+            <source>no limit runs</source>
+            <translation>无时限</translation>
+        </message>
+    </context>
+    <context>
+        <name>_MeasureRow</name>
+        <message>
+            <source>Measure</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Take this measure out</source>
+            <translation>删除此项措施</translation>
+        </message>
+    </context>
+    <context>
         <name>complaints</name>
         <message>
             <source>Tickets</source>
@@ -246,6 +484,274 @@
         <message>
             <source>{minutes} min</source>
             <translation>{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>round {number}</source>
+            <translation>第 {number} 轮</translation>
+        </message>
+        <message>
+            <source>waiting for the customer</source>
+            <translation>等待客户</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Paper form</source>
+            <translation>纸质单号</translation>
+        </message>
+        <message>
+            <source>Common problem</source>
+            <translation>共性问题</translation>
+        </message>
+        <message>
+            <source>As taken</source>
+            <translation>受理内容</translation>
+        </message>
+        <message>
+            <source>{by} for {other}</source>
+            <translation>{by}（代{other}）</translation>
+        </message>
+        <message>
+            <source>solution {number}</source>
+            <translation>方案 {number}</translation>
+        </message>
+        <message>
+            <source>due {when}</source>
+            <translation>期限 {when}</translation>
+        </message>
+        <message>
+            <source>done {when}</source>
+            <translation>完成 {when}</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>另存副本</translation>
+        </message>
+        <message>
+            <source>met too late</source>
+            <translation>超时完成</translation>
+        </message>
+        <message>
+            <source>met in time</source>
+            <translation>按时完成</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>已超时</translation>
+        </message>
+        <message>
+            <source>soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>计时中</translation>
+        </message>
+        <message>
+            <source>{percent} % of {time} used</source>
+            <translation>已用 {time} 的 {percent}%</translation>
+        </message>
+        <message>
+            <source>met {when}</source>
+            <translation>完成 {when}</translation>
+        </message>
+        <message>
+            <source>Left out: {count} nights and lunch breaks on the way</source>
+            <translation>其间另有 {count} 段夜间与午休不计时</translation>
+        </message>
+        <message>
+            <source>The holidays of {year} are not known yet; the limit may still move.</source>
+            <translation>{year} 年节假日安排尚未公布，期限可能变动。</translation>
+        </message>
+        <message>
+            <source>still lasts</source>
+            <translation>仍在继续</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>责任部门</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>处理人</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>处理记录</translation>
+        </message>
+        <message>
+            <source>How far it reaches</source>
+            <translation>影响范围</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Who is liable</source>
+            <translation>责任方</translation>
+        </message>
+        <message>
+            <source>Kind of cause</source>
+            <translation>原因类别</translation>
+        </message>
+        <message>
+            <source>Person liable</source>
+            <translation>责任人员</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Cost (yuan)</source>
+            <translation>费用（元）</translation>
+        </message>
+        <message>
+            <source>By which way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>The customer's words</source>
+            <translation>客户原话</translation>
+        </message>
+        <message>
+            <source>Objection</source>
+            <translation>异议内容</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>实施情况</translation>
+        </message>
+        <message>
+            <source>Really spent (yuan)</source>
+            <translation>实际费用（元）</translation>
+        </message>
+        <message>
+            <source>What the customer was told</source>
+            <translation>告知内容</translation>
+        </message>
+        <message>
+            <source>Satisfaction</source>
+            <translation>满意度</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>不满意原因</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>总结</translation>
+        </message>
+        <message>
+            <source>Waiting for what</source>
+            <translation>等待事项</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>评审结论</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>更正内容</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>紧急程度</translation>
+        </message>
+        <message>
+            <source>Came by</source>
+            <translation>来源渠道</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>客户诉求</translation>
+        </message>
+        <message>
+            <source>Wish in words</source>
+            <translation>要求说明</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>性质</translation>
+        </message>
+        <message>
+            <source>Grave because of</source>
+            <translation>重大原因</translation>
+        </message>
+        <message>
+            <source>Complainant</source>
+            <translation>投诉人</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>订单号</translation>
+        </message>
+        <message>
+            <source>Fair</source>
+            <translation>展会</translation>
+        </message>
+        <message>
+            <source>Amount (yuan)</source>
+            <translation>涉及金额（元）</translation>
+        </message>
+        <message>
+            <source>Happened on</source>
+            <translation>发生日期</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 小时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{time} late</source>
+            <translation>超时 {time}</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>剩余 {time}</translation>
         </message>
     </context>
     <context>
@@ -473,6 +979,18 @@
         <message>
             <source>The time is up</source>
             <translation>时限到期</translation>
+        </message>
+        <message>
+            <source>Adopted</source>
+            <translation>采纳</translation>
+        </message>
+        <message>
+            <source>Adopted in part</source>
+            <translation>部分采纳</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>不采纳</translation>
         </message>
     </context>
 </TS>
