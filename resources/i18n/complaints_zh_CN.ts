@@ -75,6 +75,33 @@
         </message>
     </context>
     <context>
+        <name>CheckPrompt</name>
+        <message>
+            <source>Check of effect</source>
+            <translation>效果验证</translation>
+        </message>
+        <message>
+            <source>Save the verdict</source>
+            <translation>保存结论</translation>
+        </message>
+        <message>
+            <source>Did it help?</source>
+            <translation>是否有效</translation>
+        </message>
+        <message>
+            <source>It helped</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>It did not help</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>验证结果</translation>
+        </message>
+    </context>
+    <context>
         <name>ComplaintsPage</name>
         <message>
             <source>Part of the complaint desk</source>
@@ -170,6 +197,52 @@
         <message>
             <source>Choose one in the list: arrow keys go through it, Enter goes to what can be done.</source>
             <translation>请在列表中选择：方向键上下移动，回车键转到可办理的操作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DonePrompt</name>
+        <message>
+            <source>Measure done</source>
+            <translation>措施完成</translation>
+        </message>
+        <message>
+            <source>Note that it is done</source>
+            <translation>登记完成</translation>
+        </message>
+        <message>
+            <source>Done on</source>
+            <translation>完成日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>FreeTable</name>
+        <message>
+            <source>Received</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Tickets without a problem</source>
+            <translation>未归集工单</translation>
         </message>
     </context>
     <context>
@@ -319,6 +392,37 @@
         </message>
     </context>
     <context>
+        <name>MeasurePrompt</name>
+        <message>
+            <source>Measure</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Save the measure</source>
+            <translation>保存措施</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>要采取的措施</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Check its effect on</source>
+            <translation>效果验证日</translation>
+        </message>
+        <message>
+            <source>empty: as long after it as the settings say</source>
+            <translation>留空则按设置的天数顺延</translation>
+        </message>
+    </context>
+    <context>
         <name>MeasuresField</name>
         <message>
             <source>Another measure</source>
@@ -361,6 +465,271 @@
         <message>
             <source>Way of the ticket</source>
             <translation>工单流程</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemCardView</name>
+        <message>
+            <source>Plan a measure</source>
+            <translation>制定措施</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Take the problem back</source>
+            <translation>撤销该问题</translation>
+        </message>
+        <message>
+            <source>nobody sees to it</source>
+            <translation>无人负责</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>None yet: plan what is to be done, by whom and until when.</source>
+            <translation>还没有：请写明做什么、谁负责、何时完成。</translation>
+        </message>
+        <message>
+            <source>Tickets ({count})</source>
+            <translation>工单（{count}）</translation>
+        </message>
+        <message>
+            <source>None yet: choose some under Tickets without a problem.</source>
+            <translation>还没有：请在“未归集工单”中选择。</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>处理记录</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Check its effect</source>
+            <translation>验证效果</translation>
+        </message>
+        <message>
+            <source>Not done after all</source>
+            <translation>撤销完成</translation>
+        </message>
+        <message>
+            <source>Take the verdict back</source>
+            <translation>撤销结论</translation>
+        </message>
+        <message>
+            <source>Open {number}</source>
+            <translation>打开 {number}</translation>
+        </message>
+        <message>
+            <source>Take {number} out</source>
+            <translation>移出 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPrompt</name>
+        <message>
+            <source>Common problem</source>
+            <translation>共性问题</translation>
+        </message>
+        <message>
+            <source>Save the problem</source>
+            <translation>保存问题</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Seen to by</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>What it is, and where it comes from</source>
+            <translation>现象与原因说明</translation>
+        </message>
+        <message numerus="yes">
+            <source>New common problem of %n ticket(s)</source>
+            <translation>
+                <numerusform>新共性问题（%n 个工单）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New common problem</source>
+            <translation>新共性问题</translation>
+        </message>
+        <message>
+            <source>Edit {number}</source>
+            <translation>修改 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemTable</name>
+        <message>
+            <source>Stands</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>Seen to by</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Common problems</source>
+            <translation>共性问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsFrame</name>
+        <message>
+            <source>Which list</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Tickets without a problem</source>
+            <translation>未归集工单</translation>
+        </message>
+        <message>
+            <source>New problem</source>
+            <translation>新问题</translation>
+        </message>
+        <message>
+            <source>Group those chosen</source>
+            <translation>归集所选</translation>
+        </message>
+        <message>
+            <source>Add to the problem shown</source>
+            <translation>并入当前问题</translation>
+        </message>
+        <message>
+            <source>These may share a cause</source>
+            <translation>可能同一原因</translation>
+        </message>
+        <message>
+            <source>No common problem yet</source>
+            <translation>还没有共性问题</translation>
+        </message>
+        <message>
+            <source>When several complaints show one cause, group them: what is done against it and whether it helped is then kept in one place.</source>
+            <translation>几个投诉出于同一原因时，把它们归集起来：采取了什么措施、是否有效，都记在一处。</translation>
+        </message>
+        <message>
+            <source>No ticket is without a problem</source>
+            <translation>没有未归集的工单</translation>
+        </message>
+        <message>
+            <source>Complaints of late that belong to no common problem stand here, to be grouped.</source>
+            <translation>近期未归入共性问题的投诉列在这里，可以归集。</translation>
+        </message>
+        <message>
+            <source>Choose a problem</source>
+            <translation>请选择问题</translation>
+        </message>
+        <message>
+            <source>Its tickets, measures and the check of their effect are shown here.</source>
+            <translation>这里显示它的工单、措施和效果验证。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsView</name>
+        <message>
+            <source>What you typed here is not saved yet</source>
+            <translation>这里输入的内容还没有保存</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Tickets without a problem</source>
+            <translation>未归集工单</translation>
+        </message>
+        <message>
+            <source>Tickets added</source>
+            <translation>工单已归集</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Problem saved</source>
+            <translation>问题已保存</translation>
+        </message>
+        <message>
+            <source>The problem is taken back</source>
+            <translation>问题已撤销</translation>
+        </message>
+        <message>
+            <source>{number} taken out</source>
+            <translation>已移出 {number}</translation>
+        </message>
+        <message>
+            <source>Measure saved</source>
+            <translation>措施已保存</translation>
+        </message>
+        <message>
+            <source>Measure taken back</source>
+            <translation>撤销措施</translation>
+        </message>
+        <message>
+            <source>Measure noted as done</source>
+            <translation>已登记措施完成</translation>
+        </message>
+        <message>
+            <source>Verdict saved</source>
+            <translation>结论已保存</translation>
         </message>
     </context>
     <context>
@@ -752,6 +1121,157 @@
         <message>
             <source>{time} left</source>
             <translation>剩余 {time}</translation>
+        </message>
+        <message>
+            <source>helped</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>did not help</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>check due</source>
+            <translation>待验证</translation>
+        </message>
+        <message>
+            <source>done, being watched</source>
+            <translation>已完成，观察中</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>计划中</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>{day} 到期</translation>
+        </message>
+        <message>
+            <source>done {day}</source>
+            <translation>{day} 完成</translation>
+        </message>
+        <message>
+            <source>checked {day} by {name}</source>
+            <translation>{name} 于 {day} 验证</translation>
+        </message>
+        <message>
+            <source>check on {day}</source>
+            <translation>{day} 验证</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
+            <source>Tickets before {before}, after {after}.</source>
+            <translation>措施前 {before} 个工单，后 {after} 个。</translation>
+        </message>
+        <message>
+            <source>{place}, cause {cause}</source>
+            <translation>{place}（原因：{cause}）</translation>
+        </message>
+        <message>
+            <source>{count} tickets in {days} days on {place}</source>
+            <translation>{days} 天内 {count} 个工单：{place}</translation>
+        </message>
+        <message>
+            <source>Group them</source>
+            <translation>归集</translation>
+        </message>
+        <message>
+            <source>Add to {number}</source>
+            <translation>并入 {number}</translation>
+        </message>
+        <message>
+            <source>Problem stated</source>
+            <translation>问题立项</translation>
+        </message>
+        <message>
+            <source>Put in other words</source>
+            <translation>修改说明</translation>
+        </message>
+        <message>
+            <source>Tickets added</source>
+            <translation>工单已归集</translation>
+        </message>
+        <message>
+            <source>Ticket taken out</source>
+            <translation>移出工单</translation>
+        </message>
+        <message>
+            <source>Problem taken back</source>
+            <translation>撤销问题</translation>
+        </message>
+        <message>
+            <source>Measure planned</source>
+            <translation>制定措施</translation>
+        </message>
+        <message>
+            <source>Measure planned anew</source>
+            <translation>调整措施</translation>
+        </message>
+        <message>
+            <source>Measure taken back</source>
+            <translation>撤销措施</translation>
+        </message>
+        <message>
+            <source>Measure brought back</source>
+            <translation>恢复措施</translation>
+        </message>
+        <message>
+            <source>Measure done</source>
+            <translation>措施完成</translation>
+        </message>
+        <message>
+            <source>Not done after all</source>
+            <translation>撤销完成</translation>
+        </message>
+        <message>
+            <source>Check: it helped</source>
+            <translation>验证：有效</translation>
+        </message>
+        <message>
+            <source>Check: it did not help</source>
+            <translation>验证：无效</translation>
+        </message>
+        <message>
+            <source>Verdict taken back</source>
+            <translation>撤销结论</translation>
+        </message>
+        <message>
+            <source>State changed</source>
+            <translation>状态变化</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>负责人</translation>
+        </message>
+    </context>
+    <context>
+        <name>errors</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>

@@ -61,9 +61,11 @@ def _intake(desk: Desk) -> QWidget:
 
 
 def _problems(desk: Desk) -> QWidget:
-    from ui.complaints.problems_view import ProblemsView  # type: ignore[import-not-found,unused-ignore]
+    from ui.complaints.problems_view import ProblemsView
 
-    return cast(QWidget, ProblemsView(desk))
+    view = ProblemsView(desk)
+    view.ticket_wanted.connect(lambda key: desk.navigation.open("complaints", key))
+    return view
 
 
 def _figures(desk: Desk) -> QWidget:
@@ -102,7 +104,8 @@ TABS: tuple[TabSpec, ...] = (
 
 
 class ComplaintsPage(Page):
-    """`open_subject` takes a ticket's id, `("new", customer_id)`, `("search", text)` or the name of a tab.
+    """`open_subject` takes a ticket's id, `("new", customer_id)`, `("search", text)`, `("problems", id)` or
+    the name of a tab.
 
     Alt+1 … Alt+4 go to the tabs.
     """
@@ -135,6 +138,8 @@ class ComplaintsPage(Page):
             self.open_tab(subject)
         elif isinstance(subject, tuple) and subject and subject[0] == NEW:
             self._hand(NEW, subject[1] if len(subject) > 1 else None)
+        elif isinstance(subject, tuple) and subject and subject[0] == PROBLEMS:
+            self._hand(PROBLEMS, subject[1])
         elif isinstance(subject, UUID | tuple):
             self._hand(DESK, subject)
 
