@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
+from sqlalchemy import select
+
 from app.complaints.facts import money
 from app.customers.cleaning import mend, mend_lines
 from app.customers.values import LONG_TEXT_MOST
@@ -47,7 +49,8 @@ def amend(work: Work, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, li
     """Write new values over what was taken; returns field → [old, new] as the step keeps them.
 
     A lower severity asks for the right to assign. Raises UserError `amend-unknown`, `amend-nothing`, `fact-missing`,
-    `code-unknown`, `text-too-long`, `cost-wrong`, `day-in-future`, `not-allowed`.
+    `code-unknown`, `text-too-long`, `cost-wrong`, `day-in-future`, `ticket-who-missing`, `ticket-vehicle-of-other`,
+    `not-allowed`.
     """
     changed: dict[str, list[Any]] = {}
     for name, given in wanted.items():
@@ -62,6 +65,8 @@ def amend(work: Work, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, li
             changed[name] = [_plain(old), _plain(value)]
     if not changed:
         raise UserError("amend-nothing")
+    if changed.keys() & {"customer_id", "complainant", "vehicle_id"}:
+        _require_whose(work, ticket)
     if ticket.grave_code is not None and ticket.level is not TicketLevel.GRAVE:
         ticket.level = TicketLevel.GRAVE
     return changed
@@ -122,6 +127,17 @@ def _allow_severity(work: Work, old: str, new: str) -> None:
     ranks = {entry.code: entry.number or 0 for entry in all_choices(work)[ChoiceList.SEVERITY]}
     if ranks.get(new, 0) > ranks.get(old, 0):
         work.require(Permission.ASSIGN_TICKETS)
+
+
+def _require_whose(work: Work, ticket: Ticket) -> None:
+    """Raises UserError `ticket-who-missing` for nobody's ticket, `ticket-vehicle-of-other` for a stranger's car."""
+    if ticket.customer_id is None and ticket.complainant is None and ticket.complainant_phone is None:
+        raise UserError("ticket-who-missing", field="complainant")
+    if ticket.vehicle_id is not None:
+        query = select(Vehicle.customer_id).where(Vehicle.id == ticket.vehicle_id)
+        owner = work.session.scalar(query, execution_options={"with_deleted": True})
+        if owner != ticket.customer_id:
+            raise UserError("ticket-vehicle-of-other", field="vehicle_id")
 
 
 def _plain(value: object) -> object:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import exists, or_, select
 
 from app.complaints.facts import money
 from app.complaints.offers import Refused
@@ -17,7 +17,7 @@ from app.customers.cleaning import mend
 from app.errors import UserError
 from app.work import Work
 from db.base import new_key
-from db.models.access import Account, AccountRole, Permission, Role
+from db.models.access import Account, AccountRole, Permission, Role, RolePermission
 from db.models.complaints import Approval, Ticket, TicketStep
 from db.models.ticket_flows import ApprovalLimit, MoveEffect, Substitute
 
@@ -77,7 +77,7 @@ def approving(work: Work, ticket: Ticket) -> tuple[Refused, UUID | None]:
     """Why the actor may not approve the present solution, and in whose place they may.
 
     Nobody approves what they proposed; the cost lies within the actor's limit, or within that of an approver whose
-    substitute the actor is today.
+    substitute the actor is today, with or without the right of their own.
     """
     if ticket.approval is not Approval.WANTED:
         return None, None
@@ -91,12 +91,14 @@ def approving(work: Work, ticket: Ticket) -> tuple[Refused, UUID | None]:
     if proposer == me:
         return ("approval-own", {}), None
     limit = approval_limit_of(work, me)
-    if limit is None or cost <= limit:
+    if work.actor.may(Permission.APPROVE_SOLUTIONS) and (limit is None or cost <= limit):
         return None, None
     for approver in _stood_in_for(work, me):
         theirs = approval_limit_of(work, approver)
         if approver != proposer and (theirs is None or cost <= theirs):
             return None, approver
+    if not work.actor.may(Permission.APPROVE_SOLUTIONS):
+        return ("not-allowed", {"permission": Permission.APPROVE_SOLUTIONS.value}), None
     return ("approval-beyond", {"cost": cost, "limit": limit}), None
 
 
@@ -212,14 +214,26 @@ def _limits(work: Work) -> list[ApprovalLimit]:
 
 
 def _stood_in_for(work: Work, account_id: UUID) -> list[UUID]:
+    """Whose place somebody takes today: of people who still work here and may approve."""
     today = work.today()
-    return list(
-        work.session.scalars(
-            select(Substitute.account_id).where(
-                Substitute.substitute_id == account_id,
-                Substitute.ended.is_(False),
-                Substitute.first_on <= today,
-                Substitute.last_on >= today,
-            )
-        )
+    may_approve = exists().where(
+        AccountRole.account_id == Substitute.account_id,
+        RolePermission.role_id == AccountRole.role_id,
+        RolePermission.permission == Permission.APPROVE_SOLUTIONS.value,
+        AccountRole.deleted_at.is_(None),
+        RolePermission.deleted_at.is_(None),
     )
+    query = (
+        select(Substitute.account_id)
+        .join(Account, Account.id == Substitute.account_id)
+        .where(
+            Substitute.substitute_id == account_id,
+            Substitute.ended.is_(False),
+            Substitute.first_on <= today,
+            Substitute.last_on >= today,
+            Account.closed_at.is_(None),
+            may_approve,
+        )
+        .order_by(Substitute.first_on, Substitute.id)
+    )
+    return list(work.session.scalars(query, execution_options={"across_branches": True}))

@@ -27,7 +27,8 @@ def carry_effect(work: Work, ticket: Ticket, step: TicketStep, facts: Stated) ->
         ticket.handler_id = work.actor.account_id
 
 
-def _assign(_work: Work, ticket: Ticket, _step: TicketStep, facts: Stated) -> None:
+def _assign(work: Work, ticket: Ticket, step: TicketStep, facts: Stated) -> None:
+    _drop_solution(work, ticket, step, facts)
     ticket.department_code = facts.get("department")
     ticket.handler_id = UUID(facts["handler"]) if "handler" in facts else None
 

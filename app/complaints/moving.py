@@ -15,7 +15,7 @@ from app.complaints.clocks import refresh
 from app.complaints.effects import carry_effect
 from app.complaints.facts import check_facts
 from app.complaints.flows import read_flow, stage_of
-from app.complaints.offers import HANDLING, Standing, why_not
+from app.complaints.offers import HANDLING, JUDGING, Standing, why_not
 from app.complaints.people import names_of, require_desk
 from app.complaints.records import Facts, Flow, Move
 from app.customers.cleaning import mend_lines
@@ -67,7 +67,7 @@ def write_step(work: Work, ticket: Ticket, flow: Flow, move: Move, facts: Facts)
     stored = check_facts(work, move, facts, since=ticket.received_at)
     if move.effect is E.AMEND:
         stored["amended"] = amend(work, ticket, stored["amended"])
-    behind = approving(work, ticket)[1] if move.effect is E.APPROVE else None
+    behind = approving(work, ticket)[1] if move.effect in JUDGING else None
     round_ = ticket.round + (move.effect is E.REOPEN)
     step = TicketStep(
         id=new_key(),
@@ -125,6 +125,7 @@ def standing_of(
         (entry.number for entry in all_choices(work)[ChoiceList.SATISFACTION] if entry.code == given), None
     )
     holder = ticket.handler_id
+    refused, behind = approving(work, ticket)
     return Standing(
         stage=ticket.stage,
         state=stage_of(flow, ticket.stage).state,
@@ -143,7 +144,8 @@ def standing_of(
         has_answer=ticket.answered_at is not None,
         actor_id=work.actor.account_id,
         permissions=work.actor.permissions,
-        approving=approving(work, ticket)[0],
+        approving=refused,
+        stands_in=behind is not None,
     )
 
 

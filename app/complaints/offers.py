@@ -20,6 +20,7 @@ HANDLING: Final = frozenset(
 WHILE_WAITING: Final = frozenset(
     {MoveEffect.RESUME, MoveEffect.NOTE, MoveEffect.AMEND, MoveEffect.WITHDRAW, MoveEffect.UNFOUND}
 )
+JUDGING: Final = frozenset({MoveEffect.APPROVE, MoveEffect.REFUSE})
 DISSATISFIED: Final = 0
 
 Refused = tuple[str, Mapping[str, object]] | None
@@ -31,7 +32,8 @@ class Standing:
 
     `handled_by` are the people who handled it in the present round; `satisfaction` is the number of the answer given
     to the question after it (0 dissatisfied), None where it has none.
-    `approving` is the refusal that keeps the actor from approving the present solution.
+    `approving` is the refusal that keeps the actor from approving the present solution; `stands_in` says that they
+    would do so in an approver's place.
     """
 
     stage: str
@@ -48,6 +50,7 @@ class Standing:
     actor_id: UUID
     permissions: frozenset[Permission]
     approving: Refused = None
+    stands_in: bool = False
 
 
 def offers(flow: Flow, standing: Standing) -> tuple[Offer, ...]:
@@ -66,6 +69,8 @@ def why_not(move: Move, standing: Standing) -> Offer:
 
 def _permission(move: Move, standing: Standing) -> Refused:
     if move.permission in {permission.value for permission in standing.permissions}:
+        return None
+    if move.effect in JUDGING and standing.stands_in:
         return None
     return "not-allowed", {"permission": move.permission}
 
@@ -90,7 +95,7 @@ def _who(move: Move, standing: Standing) -> Refused:
 def _approval(move: Move, standing: Standing) -> Refused:
     if move.effect is MoveEffect.AGREE and standing.approval is Approval.WANTED:
         return "ticket-approval-wanted", {"cost": standing.cost}
-    if move.effect in (MoveEffect.APPROVE, MoveEffect.REFUSE):
+    if move.effect in JUDGING:
         if standing.approval is not Approval.WANTED:
             return "ticket-approval-not-wanted", {}
         return standing.approving

@@ -14,6 +14,7 @@ from app.customers.fields import BIRTH_COLUMNS
 from app.errors import UserError
 from app.work import Topic, Work
 from db.models.access import Permission
+from db.models.complaints import Ticket
 from db.models.customers import (
     Attachment,
     Consent,
@@ -30,7 +31,7 @@ from db.models.registration import Form
 
 CHUNK: Final = 1_000
 _ADDED: Final[tuple[Any, ...]] = (Phone, ContactPerson, Vehicle, Need, ContactEntry)
-_HANGING: Final[tuple[Any, ...]] = (*_ADDED, Consent, Attachment, Form)
+_HANGING: Final[tuple[Any, ...]] = (*_ADDED, Consent, Attachment, Form, Ticket)
 _DELETED_TOO: Final = {"with_deleted": True}
 """A phone somebody took off a card is work on that card, too."""
 _QUIET: Final = {"synchronize_session": False}
