@@ -61,6 +61,7 @@ def _forms(desk: Desk) -> Page:
         {
             FormKind.REGISTRATION: (paper.print_booklet, paper.preview_booklet),
             FormKind.VISIT: (paper.print_visit_booklet, paper.preview_visit_booklet),
+            FormKind.COMPLAINT: (paper.print_complaint_booklet, paper.preview_complaint_booklet),
         },
     )
 

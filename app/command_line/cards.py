@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from app.command_line import visit_forms
+from app.command_line import complaint_forms, visit_forms
 from app.command_line.output import columns, tell
 from app.command_line.session import Options, Session, signed_in
 from app.customers.dossier import dossier
@@ -39,8 +39,8 @@ def find(given: Options, arguments: argparse.Namespace) -> None:
 
 def form(given: Options, arguments: argparse.Namespace) -> None:
     """A form as PDF: of a customer, or a booklet of numbered blank sheets."""
-    if arguments.name == "dossier" and arguments.number is None:
-        raise UserError("dossier-needs-number")
+    if arguments.name in _ONE and arguments.number is None:
+        raise UserError(_ONE[arguments.name])
     if arguments.day is not None and arguments.name != "phone-log":
         raise UserError("form-without-day")
     require_writable(arguments.out)
@@ -86,14 +86,19 @@ def _booklet(session: Session, arguments: argparse.Namespace) -> bytes:
     return blank_booklet(record, house=head.house, sheet=sheet, choices=head.choices)
 
 
+_ONE = {"dossier": "dossier-needs-number", "complaint-dossier": "complaint-dossier-needs-number"}
+"""Papers that are never blank, and the refusal."""
 _FORMS: dict[str, Callable[[Session, argparse.Namespace], bytes]] = {
     "registration": _registration,
     "dossier": _dossier,
     "visit": visit_forms.visit,
     "phone-log": visit_forms.phone_log,
+    "complaint": complaint_forms.complaint,
+    "complaint-dossier": complaint_forms.dossier,
 }
 _BLANK: dict[str, Callable[[Session, argparse.Namespace], bytes]] = {
     "registration": _booklet,
     "visit": visit_forms.visit_booklet,
     "phone-log": visit_forms.phone_log,
+    "complaint": complaint_forms.booklet,
 }

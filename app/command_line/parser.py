@@ -88,11 +88,15 @@ def _add_cards(verbs: _Verbs) -> None:  # type: ignore[valid-type]
     find.add_argument("text")
     find.add_argument("--limit", type=int, metavar="N", default=50)
     form = _verb(
-        verbs, "form", cards.form, "print a form into a PDF: registration, dossier, visit, phone-log"
+        verbs, "form", cards.form, "print a form into a PDF: of a customer, a visit, a ticket, or blank"
     )
-    form.add_argument("name", choices=["registration", "dossier", "visit", "phone-log"])
+    form.add_argument(
+        "name", choices=["registration", "dossier", "visit", "phone-log", "complaint", "complaint-dossier"]
+    )
     which = form.add_mutually_exclusive_group(required=True)
-    which.add_argument("--for", dest="number", metavar="NUMBER", help="customer number")
+    which.add_argument(
+        "--for", dest="number", metavar="NUMBER", help="customer number; of a complaint the ticket's"
+    )
     which.add_argument("--blank", type=int, metavar="N", help="a booklet of N numbered blank sheets")
     which.add_argument("--day", type=_day, metavar="2026-11-23", help="the calls of a day (phone-log)")
     form.add_argument("--to", metavar="NAME", default="", help="who gets the booklet")

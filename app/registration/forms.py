@@ -22,10 +22,12 @@ from db.models.registration import Form, FormBatch, FormKind, FormState
 NUMBERED: Final = {
     FormKind.REGISTRATION: NumberKind.REGISTRATION_FORM,
     FormKind.VISIT: NumberKind.VISIT_FORM,
+    FormKind.COMPLAINT: NumberKind.COMPLAINT_FORM,
 }
 EDITION: Final = {
     FormKind.REGISTRATION: "registration-form-edition",
     FormKind.VISIT: "visit-form-edition",
+    FormKind.COMPLAINT: "complaint-form-edition",
 }
 """The setting with the edition of each form."""
 SHEETS_MOST: Final = 500

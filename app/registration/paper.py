@@ -79,7 +79,7 @@ def blank_batch(work: Work, batch_id: UUID) -> paper.BlankBatch:
         issued_on=issued_on,
         issued_by=work.actor.name,
         issued_to=batch.issued_to or "",
-        edition=batch.edition if batch.kind is FormKind.VISIT else "",
+        edition="" if batch.kind is FormKind.REGISTRATION else batch.edition,
     )
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.documents import records as paper
+from app.documents.complaint_records import ComplaintChoices, ComplaintDossier, ComplaintEntry
 from app.documents.contact_report import ContactReport
 from app.documents.figure_report import FigureReport
 from app.documents.visit_records import PhoneLog, VisitEntry
@@ -33,6 +34,9 @@ NAMES = {
     Kind.PHONE_LOG: QT_TRANSLATE_NOOP("printing", "Telephone log"),
     Kind.CONTACT_REPORT: QT_TRANSLATE_NOOP("printing", "Contact report"),
     Kind.FIGURES: QT_TRANSLATE_NOOP("printing", "Follow-up figures"),
+    Kind.COMPLAINT: QT_TRANSLATE_NOOP("printing", "Complaint handling form"),
+    Kind.COMPLAINT_BOOKLET: QT_TRANSLATE_NOOP("printing", "Booklet of complaint forms"),
+    Kind.TICKET_DOSSIER: QT_TRANSLATE_NOOP("printing", "Complaint dossier"),
 }
 
 
@@ -74,14 +78,19 @@ class Gathered:
         | PhoneLog
         | ContactReport
         | FigureReport
+        | ComplaintEntry
+        | ComplaintDossier
     )
     head: Paper
     serials: tuple[str, ...] = ()
     is_visits: bool = False
+    lists: ComplaintChoices | None = None
 
     def pages(self, sheet: paper.Sheet) -> bytes:
         """The document as PDF. Raises UserError `paper-too-small`, `batch-empty`."""
-        from app.documents.booklet import REGISTRATION_FORM, VISIT_FORM, blank_booklet
+        from app.documents.booklet import REGISTRATION_FORM, VISIT_FORM, blank_booklet, complaint_forms
+        from app.documents.complaint_dossier import complaint_dossier
+        from app.documents.complaint_form import complaint_form
         from app.documents.contact_report import contact_report
         from app.documents.dossier import customer_dossier
         from app.documents.figure_report import figure_report
@@ -91,6 +100,10 @@ class Gathered:
 
         if isinstance(self.record, VisitEntry):
             return visit_form(self.record, house=self.head.house, sheet=sheet)
+        if isinstance(self.record, ComplaintEntry):
+            return complaint_form(self.record, house=self.head.house, sheet=sheet, choices=self.lists)
+        if isinstance(self.record, ComplaintDossier):
+            return complaint_dossier(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, ContactReport):
             return contact_report(self.record, house=self.head.house, sheet=sheet)
         if isinstance(self.record, FigureReport):
@@ -102,6 +115,7 @@ class Gathered:
         make = {"house": self.head.house, "sheet": sheet, "choices": self.head.choices}
         if isinstance(self.record, paper.BlankBatch):
             form = VISIT_FORM if self.is_visits else REGISTRATION_FORM
+            form = form if self.lists is None else complaint_forms(self.lists)
             return blank_booklet(self.record, form=form, **make)  # type: ignore[arg-type]
         return registration_form(self.record, **make)  # type: ignore[arg-type]
 
@@ -119,6 +133,10 @@ def gather(doors: Doors, document: Document, language: paper.Language, *, to_pri
         return doors.read(lambda work: _contact_report(work, document, language))
     if document.kind is Kind.VISIT:
         return _visit(doors, document.subject, language, to_print=to_print)
+    if document.kind is Kind.COMPLAINT:
+        return _complaint(doors, document.subject, language, to_print=to_print)
+    if document.kind is Kind.TICKET_DOSSIER:
+        return doors.read(lambda work: _ticket_dossier(work, document.subject, language))
     if document.kind is Kind.DOSSIER:
         return doors.read(lambda work: _dossier(work, document.subject, language))
     return _registration(doors, document.subject, language, to_print=to_print)
@@ -180,6 +198,44 @@ def _visit(doors: Doors, key: UUID, language: paper.Language, *, to_print: bool)
     return doors.read(read)
 
 
+def _complaint(doors: Doors, key: UUID, language: paper.Language, *, to_print: bool) -> Gathered:
+    from app.complaints.paper import complaint_choices, complaint_entry
+    from app.complaints.reading import read_ticket
+    from app.complaints.sheets import sheet_for
+    from app.registration.paper import letterhead
+
+    serial = doors.change(lambda work: sheet_for(work, key)) if to_print else None
+
+    def read(work: Work) -> Gathered:
+        shown = serial or read_ticket(work, key).form_serial
+        entry = complaint_entry(work, key, shown, language.value)
+        return Gathered(
+            about=entry.complainant or entry.number,
+            number=entry.number,
+            language=language,
+            record=entry,
+            head=letterhead(work, language.value),
+            serials=(shown,) if shown else (),
+            lists=complaint_choices(work, language.value),
+        )
+
+    return doors.read(read)
+
+
+def _ticket_dossier(work: Work, key: UUID, language: paper.Language) -> Gathered:
+    from app.complaints.dossier import ticket_dossier
+    from app.registration.paper import letterhead
+
+    record = ticket_dossier(work, key, language.value)
+    return Gathered(
+        about=record.entry.complainant or record.entry.number,
+        number=record.entry.number,
+        language=language,
+        record=record,
+        head=letterhead(work, language.value),
+    )
+
+
 def _contact_report(work: Work, document: Document, language: paper.Language) -> Gathered:
     """The quarter of the document's day, up to that day."""
     from app.followups.contact_paper import quarter_of, read_contact_report
@@ -215,6 +271,7 @@ def _dossier(work: Work, key: UUID, language: paper.Language) -> Gathered:
 
 def _booklet(work: Work, key: UUID) -> Gathered:
     """A booklet speaks the language it was issued in: its serials are on paper of that language already."""
+    from app.complaints.paper import complaint_choices
     from app.registration.forms import list_batches
     from app.registration.paper import blank_batch, letterhead
     from app.states import FormKind  # the tables load with the first paper, not with the window
@@ -230,6 +287,7 @@ def _booklet(work: Work, key: UUID) -> Gathered:
         head=letterhead(work, language.value),
         serials=record.serials,
         is_visits=batch.kind is FormKind.VISIT,
+        lists=complaint_choices(work, language.value) if batch.kind is FormKind.COMPLAINT else None,
     )
 
 

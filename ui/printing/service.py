@@ -101,6 +101,30 @@ class Printing(QObject):
         """Look at the blank visit forms first."""
         self.preview(Document(kind=Kind.VISIT_BOOKLET, subject=batch_id))
 
+    def print_complaint(self, ticket_id: UUID) -> None:
+        """The handling form of a ticket, as far as it has come."""
+        self.print_document(Document(kind=Kind.COMPLAINT, subject=ticket_id))
+
+    def preview_complaint(self, ticket_id: UUID) -> None:
+        """Look at the handling form of a ticket first."""
+        self.preview(Document(kind=Kind.COMPLAINT, subject=ticket_id))
+
+    def print_ticket_dossier(self, ticket_id: UUID) -> None:
+        """The whole file of a ticket."""
+        self.print_document(Document(kind=Kind.TICKET_DOSSIER, subject=ticket_id))
+
+    def preview_ticket_dossier(self, ticket_id: UUID) -> None:
+        """Look at the whole file of a ticket first."""
+        self.preview(Document(kind=Kind.TICKET_DOSSIER, subject=ticket_id))
+
+    def print_complaint_booklet(self, batch_id: UUID) -> None:
+        """The blank handling forms of a batch."""
+        self.print_document(Document(kind=Kind.COMPLAINT_BOOKLET, subject=batch_id))
+
+    def preview_complaint_booklet(self, batch_id: UUID) -> None:
+        """Look at the blank handling forms first."""
+        self.preview(Document(kind=Kind.COMPLAINT_BOOKLET, subject=batch_id))
+
     def preview_phone_log(self, account_id: UUID, day: date) -> None:
         """Look at the calls a person noted on a day."""
         self.preview(Document(kind=Kind.PHONE_LOG, subject=account_id, day=day))

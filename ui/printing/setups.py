@@ -22,6 +22,9 @@ class Kind(StrEnum):
     PHONE_LOG = "phone-log"
     CONTACT_REPORT = "contact-report"
     FIGURES = "figures"
+    COMPLAINT = "complaint"
+    COMPLAINT_BOOKLET = "complaint-booklet"
+    TICKET_DOSSIER = "ticket-dossier"
 
 
 PAPERS = {
@@ -33,8 +36,11 @@ PAPERS = {
     Kind.PHONE_LOG: (PaperSize.A4,),
     Kind.CONTACT_REPORT: (PaperSize.A4,),
     Kind.FIGURES: (PaperSize.A4,),
+    Kind.COMPLAINT: (PaperSize.A4,),
+    Kind.COMPLAINT_BOOKLET: (PaperSize.A4,),
+    Kind.TICKET_DOSSIER: (PaperSize.A4,),
 }
-BOUND = (Kind.BOOKLET, Kind.VISIT_BOOKLET)
+BOUND = (Kind.BOOKLET, Kind.VISIT_BOOKLET, Kind.COMPLAINT_BOOKLET)
 """What a document can be printed on, the usual one first."""
 
 

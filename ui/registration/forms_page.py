@@ -51,6 +51,7 @@ class FormsPage(Page):
         self._kind_words = {
             FormKind.REGISTRATION: self.tr("Registration"),
             FormKind.VISIT: self.tr("Visit"),
+            FormKind.COMPLAINT: self.tr("Complaint"),
         }
         self.batches: list[Batch] = []
         self.form = Form(self)
