@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from app.complaints.moving import require_desk
+from app.complaints.people import require_desk
 from app.numbering import NumberKind, take_numbers
 from app.work import Work
 from db.base import new_key

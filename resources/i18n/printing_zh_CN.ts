@@ -239,5 +239,17 @@
             <source>Follow-up figures</source>
             <translation>跟进统计</translation>
         </message>
+        <message>
+            <source>Complaint handling form</source>
+            <translation>客户投诉处理表</translation>
+        </message>
+        <message>
+            <source>Booklet of complaint forms</source>
+            <translation>投诉处理表册</translation>
+        </message>
+        <message>
+            <source>Complaint dossier</source>
+            <translation>投诉案卷</translation>
+        </message>
     </context>
 </TS>

@@ -95,6 +95,10 @@
             <translation>拜访表</translation>
         </message>
         <message>
+            <source>Complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
             <source>Number of forms</source>
             <translation>张数</translation>
         </message>

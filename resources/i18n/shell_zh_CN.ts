@@ -2437,6 +2437,10 @@
             <source>A dissatisfied customer's ticket could not go on from “{stage}”; add opening again there.</source>
             <translation>客户不满意时工单无法从“{stage}”继续，请添加重新处理的操作。</translation>
         </message>
+        <message>
+            <source>A complaint dossier is about one ticket; name the ticket number with --for.</source>
+            <translation>投诉案卷针对一张工单；请用 --for 指定工单编号。</translation>
+        </message>
     </context>
     <context>
         <name>owner</name>

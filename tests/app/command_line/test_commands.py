@@ -16,10 +16,13 @@ import pytest
 from app.command_line.front import Front
 from app.command_line.output import tell
 from app.command_line.parser import main
+from app.command_line.session import options, signed_in
+from app.complaints.reading import read_ticket
 from app.documents.preview import page_count, page_text
 from app.paths import DataFolder
 from app.secrets import unlock_with_keyring
 from db.engine import connect_sqlite
+from tests.builders.tickets import taken
 from tests.keyrings import MemoryKeyring
 
 PASSWORD = "peony-kettle-42"
@@ -130,6 +133,41 @@ def test_visit_forms_and_telephone_logs_are_real_pages(desk: Desk, tmp_path: Pat
         assert "LC-17" in page_text(out.read_bytes(), 0)
 
 
+def test_complaint_forms_and_dossiers_are_real_pages(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "form.pdf"
+    desk.asked("form", "complaint", "--blank", "3", "--to", "李静", "-o", str(out))
+    pages = [page_text(out.read_bytes(), number) for number in range(page_count(out.read_bytes()))]
+    assert "LC-04" in pages[0]
+    assert "李静" in pages[0]
+    assert "CDGXA1C00003" in pages[-1]
+    ticket = _ticket(desk)
+    for language in ("zh", "en"):
+        desk.asked("form", "complaint", "--for", ticket.lower(), "--language", language, "-o", str(out))
+        page = page_text(out.read_bytes(), 0)
+        assert all(told in page for told in ("LC-04", ticket, "CDGXA1C00004"))
+        desk.asked("form", "complaint-dossier", "--for", ticket, "--language", language, "-o", str(out))
+        page = page_text(out.read_bytes(), 0)
+        assert all(told in page for told in ("LC-05", ticket))
+
+
+def _ticket(desk: Desk) -> str:
+    """The number of a ticket somebody took at the counter."""
+    front = Front(
+        sentence=str,
+        open_desktop=lambda _folder, _url: 0,
+        tour=lambda _out: [],
+        keyring=lambda: desk.keyring,
+        ask_secret=lambda _what: None,
+    )
+    given = options(data=desk.folder, url=None, user=None, as_json=False, front=front)
+    desk.patch.setenv("BRANCHDESK_PASSWORD", PASSWORD)
+    with signed_in(given) as session:
+        with session.change() as work:
+            ticket_id = taken(work)
+        with session.read() as work:
+            return read_ticket(work, ticket_id).line.number
+
+
 def test_a_day_that_is_none_is_wrong_usage(desk: Desk) -> None:
     with pytest.raises(SystemExit) as stopped:
         desk.run("form", "phone-log", "--day", "tomorrow", "-o", "x.pdf")
@@ -147,6 +185,8 @@ def test_a_day_that_is_none_is_wrong_usage(desk: Desk) -> None:
         (("form", "phone-log", "--blank", "0", "-o", "x.pdf"), "sheets-out-of-range"),
         (("form", "registration", "--for", "NONE", "-o", "x.pdf"), "number-unknown"),
         (("form", "dossier", "--blank", "2", "-o", "x.pdf"), "dossier-needs-number"),
+        (("form", "complaint-dossier", "--blank", "2", "-o", "x.pdf"), "complaint-dossier-needs-number"),
+        (("form", "complaint", "--for", "NONE", "-o", "x.pdf"), "ticket-unknown"),
         (("form", "registration", "--blank", "0", "-o", "x.pdf"), "sheets-out-of-range"),
         (("form", "registration", "--blank", "2", "-o", "no/such/folder/x.pdf"), "folder-missing"),
         (("sample", "--customers", "0"), "sample-size"),

@@ -14,6 +14,9 @@ from PIL import Image, ImageChops, ImageFilter
 
 from app.documents import preview
 from app.documents.booklet import VISIT_FORM, blank_booklet
+from app.documents.complaint_dossier import complaint_dossier
+from app.documents.complaint_form import complaint_form
+from app.documents.complaint_records import ComplaintEntry
 from app.documents.contact_report import contact_report
 from app.documents.dossier import customer_dossier
 from app.documents.phone_log import phone_log
@@ -21,6 +24,8 @@ from app.documents.records import Language, PaperSize, RegistrationEntry, Sheet
 from app.documents.registration_form import registration_form
 from app.documents.visit_form import visit_form
 from app.documents.visit_records import PhoneLog, VisitEntry
+from tests.builders.complaint_papers import complaint
+from tests.builders.complaint_papers import dossier as complaint_file
 from tests.builders.papers import (
     HOUSE,
     batch,
@@ -55,6 +60,12 @@ PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
     "visit-blank": (lambda: visit_form(VisitEntry(serial="CDAV00013"), house=HOUSE), 0),
     "visit-english": (lambda: visit_form(VisitEntry(serial="CDAV00013"), house=HOUSE, sheet=ENGLISH), 0),
     "visit-booklet-cover": (lambda: blank_booklet(batch(), house=HOUSE, form=VISIT_FORM), 0),
+    "complaint-blank": (lambda: complaint_form(ComplaintEntry(serial="CDAC00013"), house=HOUSE), 0),
+    "complaint-blank-back": (lambda: complaint_form(ComplaintEntry(serial="CDAC00013"), house=HOUSE), 1),
+    "complaint-filled": (lambda: complaint_form(complaint(), house=HOUSE), 0),
+    "complaint-english": (lambda: complaint_form(ComplaintEntry(serial="1"), house=HOUSE, sheet=ENGLISH), 0),
+    "complaint-dossier": (lambda: complaint_dossier(complaint_file(), house=HOUSE), 0),
+    "complaint-dossier-end": (lambda: complaint_dossier(complaint_file(), house=HOUSE), 3),
     "contact-report": (lambda: contact_report(contact_report_of(), house=HOUSE), 0),
     "phone-log": (lambda: phone_log(calls(), house=HOUSE), 0),
     "phone-log-end": (lambda: phone_log(calls(), house=HOUSE), 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app import settings
+from app.complaints.reading import read_ticket
 from app.customers.log import NewEntry, log_contact
 from app.documents.preview import page_count, page_text
 from app.registration.forms import issue_batch
@@ -18,6 +20,7 @@ from db.models.customers import ContactWay, Customer
 from db.models.registration import Form, FormKind
 from tests.builders.databases import Founded
 from tests.builders.spooler import Spooler
+from tests.builders.tickets import taken
 from tests.builders.visits import planned, visit_now
 from ui.messages import Message
 from ui.printing.papers import Document
@@ -177,6 +180,30 @@ def test_a_booklet_of_visit_forms_the_calls_of_a_day_and_the_contact_report_are_
     assert "约试驾" in page_text(log.pdf, 0)
     assert "LC-17" in page_text(report.pdf, 0)
     assert not any("王芳" in " ".join(taken.words) for taken in spool.taken)
+
+
+def test_the_form_and_the_file_of_a_ticket_and_a_booklet_are_printed(
+    qtbot: QtBot, printing: Printing, spool: Spooler, branch: Founded
+) -> None:
+    with branch.change() as work:
+        ticket_id = taken(work)
+        batch = issue_batch(work, sheets=2, kind=FormKind.COMPLAINT)
+    for put in (
+        partial(printing.print_complaint, ticket_id),
+        partial(printing.print_ticket_dossier, ticket_id),
+        partial(printing.print_complaint_booklet, batch.id),
+    ):
+        with qtbot.waitSignal(printing.printed, timeout=10_000):
+            put()
+    form, file, booklet = spool.taken
+    with branch.read() as work:
+        card = read_ticket(work, ticket_id)
+        assert work.session.scalar(select(Form.prints).where(Form.serial == card.form_serial)) == 1
+    told = (card.form_serial, card.line.number, "赵敏", "空调不制冷")
+    assert all(said in page_text(form.pdf, 0) for said in told)
+    assert card.line.number in page_text(file.pdf, 0)
+    assert batch.last_serial in page_text(booklet.pdf, page_count(booklet.pdf) - 1)
+    assert not any("赵敏" in " ".join(job.words) for job in spool.taken)
 
 
 def test_a_dossier_is_printed_too(

@@ -76,6 +76,19 @@ def test_a_booklet_of_visit_forms_is_named_as_such(
     assert [page.table.item(0, 0).text(), page.table.item(0, 6).text()] == ["Visit", "李静"]  # type: ignore[union-attr]
 
 
+def test_a_booklet_of_complaint_forms_is_numbered_and_looked_at(
+    page: FormsPage, branch: Founded, qtbot: QtBot, previewed: list[UUID]
+) -> None:
+    page.open_subject(FormKind.COMPLAINT)
+    page.save()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    with branch.read() as work:
+        batch = list_batches(work)[0]
+    assert (batch.kind, batch.first_serial[-6:]) == (FormKind.COMPLAINT, "C00001")
+    qtbot.waitUntil(lambda: previewed == [batch.id])
+    assert page.table.item(0, 0).text() == "Complaint"  # type: ignore[union-attr]
+
+
 def test_a_number_out_of_range_is_refused_at_its_field(page: FormsPage, qtbot: QtBot) -> None:
     page.sheets.type_text("5000")
     page.save()
