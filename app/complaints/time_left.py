@@ -8,7 +8,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from app.calendar_days import work_calendar
-from app.complaints.moving import require_desk
+from app.complaints.people import require_desk
 from app.complaints.records import TicketLine
 from app.work import Work
 from app.worktime import worked_between
