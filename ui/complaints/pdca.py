@@ -84,5 +84,5 @@ class PdcaPainter(QStyledItemDelegate):
         widget = silent.widget
         widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, silent, painter, widget)
         state = index.data(Qt.ItemDataRole.UserRole)
-        if isinstance(state, ProblemState):
-            paint_pdca(painter, option.rect.left() + 6, option.rect.center().y(), state)
+        if isinstance(state, str):  # Qt hands members of a StrEnum back as plain text
+            paint_pdca(painter, option.rect.left() + 6, option.rect.center().y(), ProblemState(state))

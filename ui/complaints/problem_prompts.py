@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.complaints.problem_records import Effect, ImprovementRecord, NewImprovement, NewProblem, ProblemCard
@@ -21,6 +22,8 @@ from ui.widgets.date_field import DateField
 from ui.widgets.line import TextField
 from ui.widgets.note import NoteField
 from ui.widgets.surface import quiet
+
+translate = QCoreApplication.translate
 
 
 def _day(name: str, label: str, *, ahead: bool, required: bool) -> DateField[date]:
@@ -216,16 +219,13 @@ class CheckPrompt(Prompt):
 
 def effect_text(effect: Effect) -> str:
     """The counts in one sentence, and what they propose."""
-    from PySide6.QtCore import QCoreApplication
-
-    tell = QCoreApplication.translate
-    counted = tell(
+    counted = translate(
         "complaints", "{days} days before: {before} tickets, {days} days after: {after} tickets."
     ).format(days=effect.days, before=effect.before, after=effect.after)
     proposal = {
-        True: tell("complaints", "The counts say that it helped."),
-        False: tell("complaints", "The counts say that it did not help."),
-        None: tell("complaints", "Too few tickets to say anything."),
+        True: translate("complaints", "The counts say that it helped."),
+        False: translate("complaints", "The counts say that it did not help."),
+        None: translate("complaints", "Too few tickets to say anything."),
     }[effect.proposes]
     return f"{counted} {proposal}"
 
