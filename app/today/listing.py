@@ -8,6 +8,8 @@ from typing import Final
 from app.care.answers import count_due_answers
 from app.care.occasions import care_groups
 from app.care.records import CareGroup
+from app.complaints.problem_reading import checks_due, overdue
+from app.complaints.problem_records import WaitingImprovement
 from app.followups.items import count_due, due_items
 from app.followups.owners import missing_second_owner
 from app.followups.records import Scope
@@ -39,6 +41,7 @@ def read_today(work: Work, scope: Scope, *, language: str = "zh") -> Waiting:
         care=_care(work, scope),
         answers=count_due_answers(work, scope),
         visits=_visits_with_gaps(work, scope),
+        improvements=_improvements(work, scope),
         tomorrow=count_due(work, scope).tomorrow,
         deadline=str(setting(work, "entry-deadline")),
     )
@@ -48,6 +51,22 @@ def _visits_with_gaps(work: Work, scope: Scope) -> int:
     """Forms of the last weeks only: nobody remembers what an older one lacks."""
     since = work.today() - timedelta(days=LATELY_DAYS)
     return count_visits(work, VisitFilter(scope=scope, first=since))[VisitGroup.INCOMPLETE]
+
+
+def _improvements(work: Work, scope: Scope) -> tuple[WaitingImprovement, ...]:
+    """One's own; who solves problems may ask for those of all."""
+    may = work.actor.may
+    solves = may(Permission.SOLVE_PROBLEMS)
+    if not (solves or may(Permission.TAKE_TICKETS) or may(Permission.HANDLE_TICKETS)):
+        return ()
+    if scope.person not in (None, work.actor.account_id) and not solves:
+        return ()
+    person = None if scope.person == work.actor.account_id else scope.person
+    everybody = scope.person is None and solves
+    return (
+        *overdue(work, person=person, everybody=everybody),
+        *checks_due(work, person=person, everybody=everybody),
+    )
 
 
 def _care(work: Work, scope: Scope) -> tuple[CareGroup, ...]:

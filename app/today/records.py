@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from app.care.records import CareGroup
+from app.complaints.problem_records import WaitingImprovement
 from app.followups.owners import Alone
 from app.followups.records import Item
 
@@ -44,7 +45,8 @@ class OpenBooklet:
 class Waiting:
     """Everything on the list of today; `deadline` is the hour paper is to be entered by.
 
-    `answers` counts messages whose answer is due, `visits` the visit forms entered with gaps.
+    `answers` counts messages whose answer is due, `visits` the visit forms entered with gaps;
+    `improvements` are measures against common problems to be done or to be checked.
     """
 
     day: date
@@ -55,5 +57,6 @@ class Waiting:
     care: tuple[CareGroup, ...]
     answers: int
     visits: int
+    improvements: tuple[WaitingImprovement, ...]
     tomorrow: int
     deadline: str

@@ -1266,6 +1266,22 @@
             <source>person</source>
             <translation>负责人</translation>
         </message>
+        <message>
+            <source>{days} days before: {before} tickets, {days} days after: {after} tickets.</source>
+            <translation>措施前 {days} 天 {before} 个工单，措施后 {days} 天 {after} 个工单。</translation>
+        </message>
+        <message>
+            <source>The counts say that it helped.</source>
+            <translation>数据显示有效。</translation>
+        </message>
+        <message>
+            <source>The counts say that it did not help.</source>
+            <translation>数据显示无效。</translation>
+        </message>
+        <message>
+            <source>Too few tickets to say anything.</source>
+            <translation>工单太少，数据无法判断。</translation>
+        </message>
     </context>
     <context>
         <name>errors</name>

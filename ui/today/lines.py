@@ -17,6 +17,7 @@ class Section(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"
     CARE = "care"
+    PROBLEMS = "problems"
     FORMS = "forms"
     CARDS = "cards"
     OWNERS = "owners"
@@ -28,6 +29,7 @@ register(
         Section.OVERDUE: QT_TRANSLATE_NOOP("labels", "Overdue"),
         Section.TODAY: QT_TRANSLATE_NOOP("labels", "Due today"),
         Section.CARE: QT_TRANSLATE_NOOP("labels", "Care of the day"),
+        Section.PROBLEMS: QT_TRANSLATE_NOOP("labels", "Improvements"),
         Section.FORMS: QT_TRANSLATE_NOOP("labels", "Paper to enter"),
         Section.CARDS: QT_TRANSLATE_NOOP("labels", "Incomplete cards"),
         Section.OWNERS: QT_TRANSLATE_NOOP("labels", "Second owner missing"),

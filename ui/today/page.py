@@ -55,7 +55,7 @@ class TodayPage(Page):
     another scope, on a new day, or with F5."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.CUSTOMERS, Topic.FOLLOWUPS, Topic.FORMS, Topic.CARE, Topic.DAYS, Topic.LISTS}
+        {Topic.CUSTOMERS, Topic.FOLLOWUPS, Topic.FORMS, Topic.CARE, Topic.DAYS, Topic.LISTS, Topic.TICKETS}
     )
 
     def __init__(self, desk: Desk) -> None:

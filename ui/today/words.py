@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.care.records import CareGroup
+from app.complaints.problem_records import WaitingImprovement
 from app.followups.owners import Alone
 from app.followups.proposing import Because, Proposal
 from app.followups.records import Item, ItemKind
@@ -31,6 +32,7 @@ def lines_of(waiting: Waiting, showing: Showing, *, is_branch: bool = False) -> 
         *(_care_line(group, showing) for group in waiting.care),
         *_answers_line(waiting.answers),
         *_visits_line(waiting.visits),
+        *(_improvement_line(one, waiting.day, is_branch=is_branch) for one in waiting.improvements),
         *(_booklet_line(booklet, waiting.deadline) for booklet in waiting.booklets),
         *(_card_line(card, showing) for card in waiting.cards),
         *(_alone_line(alone, showing) for alone in waiting.alone),
@@ -150,6 +152,22 @@ def _answers_line(count: int) -> list[Line]:
             goal=Goal(page="care"),
         )
     ]
+
+
+def _improvement_line(one: WaitingImprovement, today: date, *, is_branch: bool) -> Line:
+    days = (today - one.on).days
+    what = translate("today", "check its effect") if one.is_check else translate("today", "to be done")
+    return Line(
+        key=(Section.PROBLEMS, one.id, one.is_check),
+        section=Section.PROBLEMS,
+        name=one.measure,
+        icon="eye" if one.is_check else "flag",
+        reason=what,
+        rule=f"{one.number} {one.title}",
+        lateness=translate("today", "%n day(s) late", "", days) if days > 0 else "",
+        owner=(one.owner or translate("today", "nobody's")) if is_branch else "",
+        goal=Goal(page="complaints", subject=("problems", one.problem_id)),
+    )
 
 
 def _visits_line(count: int) -> list[Line]:
