@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from sqlalchemy import Row, or_, select
@@ -20,11 +20,14 @@ from app.customers.cleaning import mend
 from app.errors import UserError
 from app.lists import setting, settings_of, write_setting
 from app.work import Topic, Work
-from app.worktime import Day, Deadline, LocalZone, Span, Week, WorkCalendar, deadline
+from app.worktime import Day, LocalZone, Span, Week, WorkCalendar
 from app.worktime.hours import checked, spans_from, stored_spans, stored_week, week_from
 from db.models.access import Permission
 from db.models.days import CalendarDay, DayKind
 from db.models.sync import SyncState
+
+if TYPE_CHECKING:
+    from app.complaints.reworking import TicketMoved
 
 OPENING_HOURS: Final = "opening-hours"
 ANNOUNCED_IN: Final = 10
@@ -67,20 +70,16 @@ class DayEdit:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CalendarChange:
-    """What changed and the calendar before and after it; `undo_change` takes it back."""
+    """What changed and the calendar before and after it; `undo_change` takes it back.
+
+    `tickets` are limits of the complaint desk that moved with it.
+    """
 
     edits: tuple[DayEdit, ...] = ()
     week_before: Week | None = None
     before: WorkCalendar = field(repr=False)
     after: WorkCalendar = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Moved:
-    """A deadline that a change of the calendar moves."""
-
-    before: Deadline
-    after: Deadline
+    tickets: tuple[TicketMoved, ...] = ()
 
 
 # Questions ------------------------------------------------------------------------------------------
@@ -113,16 +112,6 @@ def missing_years(work: Work) -> tuple[int, ...]:
     today, calendar = work.today(), work_calendar(work)
     needed = [today.year, *([today.year + 1] if today.month >= ANNOUNCED_IN else [])]
     return tuple(year for year in needed if not calendar.is_known(year))
-
-
-def calendar_change_effect(change: CalendarChange, deadlines: Iterable[Deadline]) -> tuple[Moved, ...]:
-    """Which of these deadlines a change moves, and where to; rooms ask it for the deadlines they keep."""
-    found = []
-    for old in deadlines:
-        new = deadline(change.after, old.start, old.amount, old.pauses)
-        if new.at != old.at:
-            found.append(Moved(before=old, after=new))
-    return tuple(found)
 
 
 # Changes ---------------------------------------------------------------------------------------------
@@ -178,7 +167,9 @@ def change_opening_hours(work: Work, week: Sequence[Sequence[Span]]) -> Calendar
         raise UserError("working-hours-none")
     before = work_calendar(work)
     write_setting(work, OPENING_HOURS, stored_week(new))
-    return CalendarChange(week_before=before.week, before=before, after=_renewed(work))
+    after = _renewed(work)
+    moved = _move_tickets(work, work.actor.branch_id)
+    return CalendarChange(week_before=before.week, before=before, after=after, tickets=moved)
 
 
 def undo_change(work: Work, change: CalendarChange) -> CalendarChange:
@@ -192,7 +183,10 @@ def undo_change(work: Work, change: CalendarChange) -> CalendarChange:
         if (_special(rows[0]) if rows else None) != edit.after:
             raise UserError("day-changed-since", day=edit.day)
     undone = tuple(_put(work, edit.day, edit.before, edit.branch_id) for edit in change.edits)
-    return CalendarChange(edits=undone, before=before, after=_renewed(work))
+    after = _renewed(work)
+    for_all = any(edit.branch_id is None for edit in change.edits)
+    moved = _move_tickets(work, None if for_all else work.actor.branch_id)
+    return CalendarChange(edits=undone, before=before, after=after, tickets=moved)
 
 
 def seed_years(work: Work, years: Iterable[int]) -> int:
@@ -223,6 +217,8 @@ def seed_years(work: Work, years: Iterable[int]) -> int:
     )
     work.session.flush()
     work.calendar = None
+    if new:
+        _move_tickets(work, None)
     return len(new)
 
 
@@ -311,7 +307,16 @@ def _rows(work: Work, day: date, branch_id: UUID | None) -> list[CalendarDay]:
 def _change(work: Work, days: list[tuple[date, Day | None]], branch_id: UUID | None) -> CalendarChange:
     before = work_calendar(work)
     edits = tuple(_put(work, day, special, branch_id) for day, special in days)
-    return CalendarChange(edits=edits, before=before, after=_renewed(work))
+    after = _renewed(work)
+    moved = _move_tickets(work, branch_id)
+    return CalendarChange(edits=edits, before=before, after=after, tickets=moved)
+
+
+def _move_tickets(work: Work, branch_id: UUID | None) -> tuple[TicketMoved, ...]:
+    """The clocks of the complaint desk stand on the calendar; they are its guests, so they are asked in late."""
+    from app.complaints.reworking import rework
+
+    return rework(work, branch_id)
 
 
 def _put(work: Work, day: date, special: Day | None, branch_id: UUID | None) -> DayEdit:

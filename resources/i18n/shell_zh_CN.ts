@@ -2254,6 +2254,10 @@
             <translation>这位客户还有未结束的投诉单（{numbers}），请先关闭或撤回。</translation>
         </message>
         <message>
+            <source>A limit is between one minute and a year of working time; enter another.</source>
+            <translation>时限应在一分钟到一年的工作时间之间，请重新填写。</translation>
+        </message>
+        <message>
             <source>The check on {on} is not after the day the measure is due ({due}); choose a later day.</source>
             <translation>验证日期 {on} 不晚于措施到期日（{due}），请选择更晚的日期。</translation>
         </message>

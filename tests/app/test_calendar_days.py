@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import insert
@@ -16,7 +16,7 @@ from app.errors import UserError
 from app.lists import change_setting
 from app.planting import plant_missing
 from app.work import Store, Topic, Work
-from app.worktime import DayKind, deadline, read_hours
+from app.worktime import DayKind, read_hours
 from db.base import new_key
 from db.models.access import Permission
 from db.models.days import CalendarDay
@@ -234,17 +234,6 @@ def test_a_year_entered_by_hand_is_known(branch: Founded) -> None:
         assert not days.work_calendar(work).is_known(2027)
         days.change_day(work, date(2027, 2, 5), DayKind.HOLIDAY, until=date(2027, 2, 12), name_zh="春节")
         assert days.work_calendar(work).is_known(2027)
-
-
-def test_a_change_tells_what_it_moves(branch: Founded) -> None:
-    with branch.change() as work:
-        calendar = days.work_calendar(work)
-        start = datetime(2026, 11, 25, 10, tzinfo=calendar.zone)
-        kept = [deadline(calendar, start, hours * timedelta(hours=1)) for hours in (2, 12)]
-        change = days.change_day(work, date(2026, 11, 26), DayKind.CLOSED, name_zh="盘点")
-    moved = days.calendar_change_effect(change, kept)
-    assert [found.before for found in moved] == [kept[1]]
-    assert moved[0].after.at == datetime(2026, 11, 27, 15, tzinfo=calendar.zone)
 
 
 def test_pages_of_days_hear_of_days_and_hours(branch: Founded) -> None:

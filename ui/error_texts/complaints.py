@@ -105,4 +105,7 @@ TEXTS: dict[str, str] = {
     "card-has-open-tickets": QT_TRANSLATE_NOOP(
         "errors", "Tickets of this customer are still open ({numbers}); close or withdraw them first."
     ),
+    "ticket-limit-wrong": QT_TRANSLATE_NOOP(
+        "errors", "A limit is between one minute and a year of working time; enter another."
+    ),
 }

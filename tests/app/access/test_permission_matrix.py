@@ -47,6 +47,7 @@ ASKED_BY_CALLER = {
     "app.complaints.clocks.refresh",
     "app.complaints.clocks.refresh_all",
     "app.complaints.effects.carry_effect",
+    "app.complaints.reworking.rework",
     "app.complaints.facts.check_facts",
     "app.complaints.flows.flow_for",
     "app.complaints.flows.read_flow",
