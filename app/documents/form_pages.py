@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.documents import grid
-from app.documents.grid import LINE, Cell, Row, Section, Slots, Style
-from app.documents.ink import MM, Ink, leading, wrap
+from app.documents.grid import LINE, Cell, Row, Section, Slots, Style, TextSlot
+from app.documents.ink import MM, Ink, leading, text_width, wrap
 
 _PAD = 3.2
 _AIR = 2.6
 _MOST_ADDED = 5
 _LEAST_SPLIT = 3
+_TIGHT = 1.12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,7 +106,7 @@ def fill_page(ink: Ink, page: Page, slots: Slots) -> None:
     """Write and tick what the entries of a page hold."""
     for entry in _entries(page):
         for answer, text in entry.texts.items():
-            slots.write([ink], answer, text)
+            slots.write([ink], answer, _set(slots.texts[answer], text) if answer in slots.texts else text)
         for answer, option in entry.ticks:
             slots.mark([ink], answer, option)
 
@@ -138,7 +139,20 @@ def _step(style: Style) -> float:
 
 
 def _lines(cell: Cell, text: str, width: float, style: Style) -> list[str]:
-    return wrap(text, cell.span * width / 12 - style.label - _PAD, style.value_size)
+    return _broken(text, cell.span * width / 12 - style.label - _PAD, style.value_size)
+
+
+def _broken(text: str, width: float, size: float) -> list[str]:
+    """The lines of a text; one a little too wide for its cell stays one line and is set smaller."""
+    if "\n" not in text and text_width(text, size) <= _TIGHT * width:
+        return [text]
+    return wrap(text, width, size)
+
+
+def _set(slot: TextSlot, text: str) -> str:
+    """A text in the lines its row was made high for, where there is room for them."""
+    lines = _broken(text, slot.width, slot.size)
+    return "\n".join(lines) if len(lines) * leading(slot.size) / MM + _AIR <= slot.height + 0.01 else text
 
 
 def _widen(page: Page, room: float) -> None:

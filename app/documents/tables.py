@@ -94,9 +94,10 @@ def rows_that_fit(heights: Sequence[float], room: float) -> int:
 
 
 def room_needed(table: Table, width: float) -> float:
-    """The height a table needs at least to begin on a page: its head and the first two rows."""
+    """The height a table needs at least to begin on a page: its head and the first two rows, or all three of three:
+    the third is never left alone."""
     lines = _lines(table, _widths(table, width), 200)
-    return HEAD + sum(line.height for line in lines[:2])
+    return HEAD + sum(line.height for line in (lines if len(lines) == 3 else lines[:2]))
 
 
 def _widths(table: Table, width: float) -> list[float]:
