@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+L", self.tr("Card: log a contact")),
             ("Ctrl+I", self.tr("Card: who entered this")),
             ("Ctrl+N", self.tr("Card: plan a contact")),
+            ("Ctrl+T", self.tr("Card: new complaint")),
             ("Ctrl+P", self.tr("Card: print the form")),
             ("Alt+1", self.tr("Card: copy the phone")),
             (self.tr("7 Space"), self.tr("Today: a result typed under its number")),

@@ -131,6 +131,10 @@
             <translation>客户卡：安排联系</translation>
         </message>
         <message>
+            <source>Card: new complaint</source>
+            <translation>档案：新建投诉</translation>
+        </message>
+        <message>
             <source>Card: print the form</source>
             <translation>客户卡：打印登记表</translation>
         </message>

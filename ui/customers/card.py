@@ -363,6 +363,7 @@ class CardView(QWidget):
             "Ctrl+Z": self.saving.undo_last,
             "Ctrl+L": self.log_contact,
             "Ctrl+N": self.right.plan,
+            "Ctrl+T": self.happenings.complain,
             "Ctrl+I": self.mark_line.open_note,
             "Ctrl+P": lambda: self._on_print(self._print_form),
             "Alt+1": lambda: self._copy_phone(0),

@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from app.complaints.listing import tickets_of
+from app.complaints.records import TicketLine
 from app.customers import cards
 from app.customers.log import NewEntry, log_contact, withdraw_entry
 from app.customers.records import Card, Change, Entry
@@ -20,7 +22,7 @@ from ui.customers import files
 from ui.customers.contact_form import ContactForm
 from ui.customers.files import Paths
 from ui.customers.showing import Showing
-from ui.customers.story import EntryKey, FileKey, Kind, story
+from ui.customers.story import EntryKey, FileKey, Kind, TicketKey, story
 from ui.desk import Desk
 from ui.errors import field_of
 from ui.messages import Action
@@ -30,6 +32,8 @@ from ui.widgets.surface import Surface, button, heading, tool
 from ui.widgets.timeline import Timeline
 
 OLDER_AT_ONCE = 50
+COMPLAINTS = "complaints"
+READERS = (Permission.TAKE_TICKETS, Permission.HANDLE_TICKETS)
 
 
 class Happenings(Surface):
@@ -46,6 +50,7 @@ class Happenings(Surface):
         self._older: tuple[Entry, ...] = ()
         self._has_more = False
         self._changes: Sequence[Change] = ()
+        self._tickets: Sequence[TicketLine] = ()
         self.column.setContentsMargins(12, 8, 4, 4)
         self.setAccessibleName(self.tr("What happened"))
         self.filter = Segments()
@@ -55,6 +60,7 @@ class Happenings(Surface):
             Choice(value=Kind.CONTACT, text=self.tr("Contacts")),
             Choice(value=Kind.FILE, text=self.tr("Files")),
             Choice(value=Kind.CHANGE, text=self.tr("History")),
+            Choice(value=Kind.TICKET, text=self.tr("Complaints")),
         ]
         self.filter.fill(filters)
         self.filter.set_index(0)
@@ -62,6 +68,9 @@ class Happenings(Surface):
             part.setMinimumHeight(26)
         self.attacher = tool(
             "attach", self.tr("Attach files"), tip=self.tr("Attach files (or drop them here)")
+        )
+        self.complainer = tool(
+            "complaints", self.tr("New complaint"), tip=self.tr("New complaint of this customer  Ctrl+T")
         )
         self.more = button(self.tr("Show older contacts"), "chevron-down")
         self.more.setFlat(True)
@@ -79,19 +88,26 @@ class Happenings(Surface):
             self.contact.offer(_outcomes(showing))
         self._card, self._showing = card, showing
         if is_another:
-            self._older, self._changes = (), ()
+            self._older, self._changes, self._tickets = (), (), ()
             self._has_more = card.entries_more
             self.contact.hide()
             self.contact.empty()
             self.timeline.verticalScrollBar().setValue(0)
         may = self._desk.tasks.actor.may(Permission.LOG_CONTACT)
         self.attacher.setEnabled(may)
+        self.complainer.setVisible(self._desk.tasks.actor.may(Permission.TAKE_TICKETS))
         self._fill()
+        self._read_tickets(card.id)
 
     def show_changes(self, changes: Sequence[Change]) -> None:
         """The field history, which is read after the card."""
         self._changes = changes
         self._fill()
+
+    def complain(self) -> None:
+        """Ctrl+T: take a ticket for this customer."""
+        if self._card is not None and self._desk.tasks.actor.may(Permission.TAKE_TICKETS):
+            self._desk.navigation.open(COMPLAINTS, ("new", self._card.id))
 
     def log(self) -> None:
         """Open the form for a new contact."""
@@ -108,11 +124,22 @@ class Happenings(Surface):
         card = self._card
         if card is None:
             return
-        wanted = (None, Kind.CONTACT, Kind.FILE, Kind.CHANGE)[max(self.filter.index(), 0)]
-        events = story(card, self._older, self._changes, self._showing)
+        wanted = (None, Kind.CONTACT, Kind.FILE, Kind.CHANGE, Kind.TICKET)[max(self.filter.index(), 0)]
+        events = story(card, self._older, self._changes, self._showing, self._tickets)
         lines = [event.line for event in events if wanted is None or event.kind is wanted]
         self.timeline.show_entries(lines)
         self.more.setVisible(self._has_more and wanted in (None, Kind.CONTACT))
+
+    def _read_tickets(self, customer_id: UUID) -> None:
+        if not any(self._desk.tasks.actor.may(right) for right in READERS):
+            return
+
+        def shown(tickets: tuple[TicketLine, ...]) -> None:
+            if self._card is not None and self._card.id == customer_id:
+                self._tickets = tickets
+                self._fill()
+
+        self._desk.tasks.read(self, lambda work: tickets_of(work, customer_id), shown, lambda _error: None)
 
     def _save_entry(self, entry: NewEntry) -> None:
         card = self._card
@@ -154,6 +181,8 @@ class Happenings(Surface):
             path = self._paths.to_save(self, self.tr("Save a copy"), key.file_name)
             if path is not None:
                 files.save_copy(self._desk.tasks, self, key.attachment_id, path, self._on_copied)
+        elif isinstance(key, TicketKey):
+            self._desk.navigation.open(COMPLAINTS, key.ticket_id)
         elif isinstance(key, EntryKey):
             self.timeline.setToolTip("")
 
@@ -244,6 +273,7 @@ class Happenings(Surface):
         head.addStretch()
         head.addWidget(self.filter)
         head.addWidget(self.attacher)
+        head.addWidget(self.complainer)
         self.column.addLayout(head)
         self.column.addWidget(self.contact)
         self.contact.setContentsMargins(0, 0, GAP, 0)
@@ -253,6 +283,7 @@ class Happenings(Surface):
     def _connect(self) -> None:
         self.filter.picked.connect(self._fill)
         self.attacher.clicked.connect(self._on_attach_pressed)
+        self.complainer.clicked.connect(self.complain)
         self.more.clicked.connect(self._on_older)
         self.contact.save_wanted.connect(self._save_entry)
         self.contact.closed.connect(self.timeline.setFocus)

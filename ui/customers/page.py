@@ -26,7 +26,9 @@ class CustomersPage(Page):
     """`open_subject` takes a customer's id, a `Chosen` or `Newcomer` of the search box, a text to find, or
     a `Filter` such as the cards of one import."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.CUSTOMERS, Topic.LISTS, Topic.FOLLOWUPS})
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.CUSTOMERS, Topic.LISTS, Topic.FOLLOWUPS, Topic.TICKETS}
+    )
 
     def __init__(
         self,

@@ -11,11 +11,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+import ui.complaints.labels  # noqa: F401 - the kinds of tickets are named there
+from app.complaints.records import TicketLine
 from app.customers.fields import Part
 from app.customers.records import AttachmentRecord, Card, Change, ConsentState, Entry, Mark
 from app.states import ChoiceList, ContactWay
 from ui.customers.labels import field_label, part_label
 from ui.customers.showing import Showing, moment_text, size_text
+from ui.i18n import Language
 from ui.labels import label
 from ui.widgets.timeline import Happening
 
@@ -23,6 +26,7 @@ translate = QCoreApplication.translate
 
 TOGETHER = timedelta(seconds=2)
 CHANGES_SHOWN = 6
+TICKET_WORDS = 160
 ICONS = {
     ContactWay.COUNTER: "person",
     ContactWay.CALL: "phone",
@@ -45,6 +49,7 @@ class Kind(StrEnum):
     FILE = "file"
     CONSENT = "consent"
     CHANGE = "change"
+    TICKET = "ticket"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,12 +76,26 @@ class FileKey:
     file_name: str
 
 
-def story(card: Card, older: Sequence[Entry], changes: Sequence[Change], showing: Showing) -> list[Event]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TicketKey:
+    """A ticket of the complaint desk."""
+
+    ticket_id: UUID
+
+
+def story(
+    card: Card,
+    older: Sequence[Entry],
+    changes: Sequence[Change],
+    showing: Showing,
+    tickets: Sequence[TicketLine] = (),
+) -> list[Event]:
     """Everything known, newest first."""
     events = [
         *(_of_entry(entry, showing) for entry in (*card.entries, *older)),
         *(_of_file(file) for file in card.attachments),
         *(_of_consent(state) for state in card.consents),
+        *(_of_ticket(ticket, showing) for ticket in tickets),
         *_of_changes(changes, showing),
         _of_creation(card),
     ]
@@ -153,6 +172,21 @@ def _of_consent(state: ConsentState) -> Event:
         icon="check" if state.given else "close",
     )
     return Event(kind=Kind.CONSENT, at=state.happened_at, line=line)
+
+
+def _of_ticket(ticket: TicketLine, showing: Showing) -> Event:
+    is_english = showing.language is Language.ENGLISH
+    stage = ticket.stage_en if is_english else ticket.stage_zh
+    line = Happening(
+        key=TicketKey(ticket_id=ticket.id),
+        when=moment_text(ticket.received_at),
+        title=f"{label(ticket.kind)} {ticket.number}  {stage}",
+        who=ticket.handler,
+        text=" ".join(ticket.matter[:TICKET_WORDS].split())
+        + translate("customers", " Enter opens the ticket."),
+        icon="complaints",
+    )
+    return Event(kind=Kind.TICKET, at=ticket.received_at, line=line)
 
 
 def _of_creation(card: Card) -> Event:
