@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from heapq import merge
+from itertools import islice
 from typing import Any, Final
 from uuid import UUID
 
@@ -16,13 +18,17 @@ from app.complaints.flows import stage_of
 from app.complaints.people import names_of, require_desk
 from app.complaints.records import ClockRecord, Flow, TicketLine
 from app.customers.cleaning import mend
+from app.customers.search_text import words_of
 from app.work import Work
+from db import search
+from db.models.access import Branch, Permission
 from db.models.complaints import MarkKind, Ticket, TicketMark
 from db.models.customers import Customer
 from db.models.ticket_flows import Clock, FlowStage, StageState, TicketKind
 
 PAGE: Final = 200
 COUNT_MOST: Final = 1_000
+NAMES_MOST: Final = 200
 
 
 class Group(StrEnum):
@@ -50,17 +56,63 @@ class TicketFilter:
     ids: tuple[UUID, ...] = ()
 
 
-def list_tickets(work: Work, wanted: TicketFilter, *, limit: int = PAGE) -> tuple[TicketLine, ...]:
-    """Open tickets by the clock that runs out first, those without one after them; ended ones newest first."""
+def list_tickets(
+    work: Work, wanted: TicketFilter, *, limit: int = PAGE, after: TicketLine | None = None
+) -> tuple[TicketLine, ...]:
+    """Open tickets by the clock that runs out first, those without one after them; ended ones newest first.
+
+    `after` is the last line of the page before.
+    """
     require_desk(work)
-    query = _lines().where(*_conditions(work, wanted))
-    if wanted.group is Group.ENDED or wanted.ids:
-        query = query.order_by(Ticket.received_at.desc(), Ticket.id)
+    if wanted.ids:
+        query = _lines().where(Ticket.id.in_(wanted.ids)).order_by(Ticket.received_at.desc(), Ticket.id)
+        return _shown(work, work.session.execute(query.limit(limit)).all())
+    conditions = _conditions(work, wanted)
+    if wanted.group is Group.ENDED:
+        keys = _newest(work, [*conditions, *_past_newest(after)], limit)
     else:
-        query = query.order_by(
-            Ticket.next_due_at.is_(None), Ticket.next_due_at, Ticket.received_at, Ticket.id
-        )
-    return _shown(work, work.session.execute(query.limit(limit)).all())
+        keys = _earliest(work, [*conditions, *_past_earliest(after)], limit)
+    rows = {row.Ticket.id: row for row in work.session.execute(_lines().where(Ticket.id.in_(keys)))}
+    return _shown(work, [rows[key] for key in keys if key in rows])
+
+
+def _earliest(work: Work, conditions: Sequence[ColumnElement[bool]], limit: int) -> list[UUID]:
+    """The open tickets are few: one pass over the index of their limits."""
+    order = (Ticket.next_due_at.is_(None), Ticket.next_due_at, Ticket.id)
+    query = select(Ticket.id).where(Ticket.branch_id.in_(_branches(work)), *conditions)
+    return list(work.session.scalars(query.order_by(*order).limit(limit)))
+
+
+def _newest(work: Work, conditions: Sequence[ColumnElement[bool]], limit: int) -> list[UUID]:
+    """The ended ones are many: branch by branch along the index, so that nothing is sorted."""
+    parts = []
+    for branch in _branches(work):
+        query = select(Ticket.received_at, Ticket.id).where(Ticket.branch_id == branch, *conditions)
+        query = query.order_by(Ticket.received_at.desc(), Ticket.id.desc()).limit(limit)
+        parts.append([(row.received_at, row.id) for row in work.session.execute(query)])
+    return [key for _at, key in islice(merge(*parts, reverse=True), limit)]
+
+
+def _past_earliest(after: TicketLine | None) -> tuple[ColumnElement[bool], ...]:
+    if after is None:
+        return ()
+    due, none = after.next_due_at, Ticket.next_due_at.is_(None)
+    if due is None:
+        return (none, Ticket.id > after.id)
+    return (or_(none, Ticket.next_due_at > due, and_(Ticket.next_due_at == due, Ticket.id > after.id)),)
+
+
+def _past_newest(after: TicketLine | None) -> tuple[ColumnElement[bool], ...]:
+    if after is None:
+        return ()
+    at = after.received_at
+    return (or_(Ticket.received_at < at, and_(Ticket.received_at == at, Ticket.id < after.id)),)
+
+
+def _branches(work: Work) -> list[UUID]:
+    if not work.actor.all_branches:
+        return [work.actor.branch_id]
+    return list(work.session.scalars(select(Branch.id)))
 
 
 def count_tickets(work: Work, wanted: TicketFilter) -> Mapping[Group, int]:
@@ -112,13 +164,24 @@ def _conditions(work: Work, wanted: TicketFilter) -> list[ColumnElement[bool]]:
         found.append(Ticket.received_at < _end_of(wanted.last))
     text = mend(wanted.text)
     if text:
-        found.append(_says(text))
+        found.append(_says(work, text))
     return found
 
 
-def _says(text: str) -> ColumnElement[bool]:
+def _says(work: Work, text: str) -> ColumnElement[bool]:
     parts = [Ticket.number, Ticket.complainant, Ticket.matter, Ticket.complainant_phone, Ticket.order_no]
-    named = exists().where(Customer.id == Ticket.customer_id, Customer.name.contains(text, autoescape=True))
+    named: ColumnElement[bool] = exists().where(
+        Customer.id == Ticket.customer_id, Customer.name.contains(text, autoescape=True)
+    )
+    if work.actor.may(Permission.FIND_CUSTOMERS):  # by pinyin, too, and without asking card by card
+        hits = search.find(
+            work.session.connection(),
+            words_of(text),
+            branches=_branches(work),
+            limit=NAMES_MOST,
+            cancel=work.cancel,
+        )
+        named = Ticket.customer_id.in_([hit.customer_id for hit in hits])
     return or_(*(part.icontains(text, autoescape=True) for part in parts), named)
 
 

@@ -131,6 +131,10 @@
             <translation>类型</translation>
         </message>
         <message>
+            <source>Show more</source>
+            <translation>显示更多</translation>
+        </message>
+        <message>
             <source>The step you are filling in is not made yet</source>
             <translation>正在填写的步骤尚未提交</translation>
         </message>
@@ -141,10 +145,6 @@
         <message>
             <source>Discard</source>
             <translation>放弃</translation>
-        </message>
-        <message>
-            <source>The first {count} are shown; search to narrow them.</source>
-            <translation>仅显示前 {count} 条，请搜索以缩小范围。</translation>
         </message>
         <message>
             <source>All open</source>

@@ -29,7 +29,7 @@ from ui.theme import GAP
 from ui.widgets.choice import Choice, ChoiceField
 from ui.widgets.line import LineEdit
 from ui.widgets.states import EmptyState
-from ui.widgets.surface import Surface, quiet
+from ui.widgets.surface import Surface, button, quiet
 
 LIST_MOST = 200
 LIST_WIDTH = 372
@@ -58,7 +58,8 @@ class DeskView(QWidget):
         self.group = ChoiceField[Group]("group", self.tr("Which tickets"), [], as_row=False, empty=None)
         self.kind = ChoiceField[TicketKind | None]("kind", self.tr("Kind"), [], as_row=False, empty=None)
         self.search = LineEdit()
-        self.note = quiet("")
+        self.more = button(self.tr("Show more"), "chevron-down")
+        self._limit = LIST_MOST
         self._wanted: UUID | None = None
         self._make_filters()
         self._lay_out()
@@ -67,10 +68,10 @@ class DeskView(QWidget):
     # What the page asks ---------------------------------------------------------------------------
 
     def reload(self) -> None:
-        wanted, shown = self._filter(), self._shown()
+        wanted, shown, limit = self._filter(), self._shown(), self._limit
         language = "en" if self.desk.screen.language is Language.ENGLISH else "zh"
         self.desk.tasks.search(
-            self, lambda work: _read(work, wanted, shown, language), self._show, stream="list"
+            self, lambda work: _read(work, wanted, shown, language, limit), self._show, stream="list"
         )
 
     def open_subject(self, subject: object) -> None:
@@ -123,12 +124,7 @@ class DeskView(QWidget):
         self._show_counts(read.counts)
         self.list.show_lines(read.lines, read.left, read.words)
         self._lists.setCurrentWidget(self.list if read.lines else self._nothing)
-        self.note.setText(
-            self.tr("The first {count} are shown; search to narrow them.").format(count=LIST_MOST)
-            if len(read.lines) == LIST_MOST
-            else ""
-        )
-        self.note.setVisible(bool(self.note.text()))
+        self.more.setVisible(len(read.lines) >= self._limit)
         if read.card is not None and self._is_expected(read.card):
             self.card.show_card(read.card, read.words)
             self.list.go_to(read.card.line.id)
@@ -180,6 +176,14 @@ class DeskView(QWidget):
         present = self.card.card
         if present is not None and present.line.id == ticket_id:
             self.card.focus_first()
+
+    def _on_filter(self) -> None:
+        self._limit = LIST_MOST
+        self.reload()
+
+    def _on_more(self) -> None:
+        self._limit += LIST_MOST
+        self.reload()
 
     def _step(self, by: int) -> None:
         self.list.step(by)
@@ -243,8 +247,8 @@ class DeskView(QWidget):
         side.column.addWidget(self.search)
         side.column.addLayout(filters)
         side.column.addWidget(self._lists, 1)
-        side.column.addWidget(self.note)
-        self.note.hide()
+        side.column.addWidget(self.more)
+        self.more.hide()
         body = QHBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
@@ -257,9 +261,10 @@ class DeskView(QWidget):
         self.list.went.connect(self._on_went)
         self.list.opened.connect(self._on_opened)
         self.list.letter.connect(self.card.by_letter)
-        self.group.edited.connect(self.reload)
-        self.kind.edited.connect(self.reload)
-        self.search.textChanged.connect(lambda _text: self.reload())
+        self.group.edited.connect(self._on_filter)
+        self.kind.edited.connect(self._on_filter)
+        self.search.textChanged.connect(self._on_filter)
+        self.more.clicked.connect(self._on_more)
         self.search.entered.connect(self._to_list)
         self.card.changed.connect(self.reload)
         for keys, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
@@ -272,8 +277,8 @@ class DeskView(QWidget):
         clock.start()
 
 
-def _read(work: Work, wanted: TicketFilter, shown: UUID | None, language: str) -> Read:
-    lines = list_tickets(work, wanted, limit=LIST_MOST)
+def _read(work: Work, wanted: TicketFilter, shown: UUID | None, language: str, limit: int) -> Read:
+    lines = list_tickets(work, wanted, limit=limit)
     try:
         card = None if shown is None else read_ticket(work, shown)
     except UserError:
