@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -141,3 +142,20 @@ def test_what_the_server_forbids_is_told(postgres_url: str) -> None:
         connection.execute("SET TRANSACTION READ ONLY")
         with pytest.raises(UserError, match="server-read-only"), faults.refusing():
             connection.execute("CREATE TABLE card (note text)")
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("branchdesk: ticket-stage-left", "ticket-stage-left"),
+        ("branchdesk: ticket-kept\nCONTEXT:  PL/pgSQL function", "ticket-kept"),
+        ("branchdesk: a key never changes", None),
+        ("CHECK constraint failed: branchdesk: ticket-kept", None),
+    ],
+)
+@pytest.mark.parametrize("kind", [psycopg.errors.RaiseException, sqlite3.IntegrityError])
+def test_what_a_trigger_of_tickets_refuses_is_told(
+    kind: type[Exception], told: str, code: str | None
+) -> None:
+    refused = faults.refusal(kind(told))
+    assert (refused.code if refused else None) == code

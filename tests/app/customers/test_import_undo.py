@@ -34,6 +34,7 @@ from tests.builders.imports import (
     total,
     walk_in,
 )
+from tests.builders.tickets import taken
 
 
 @pytest.fixture
@@ -85,7 +86,12 @@ def remove_phone(branch: Founded, key: object) -> None:
         work.session.scalars(select(Phone).where(Phone.customer_id == key)).one().deleted_at = work.now()
 
 
-@pytest.mark.parametrize("later", [change_gender, add_phone, remove_phone])
+def complain(branch: Founded, key: object) -> None:
+    with branch.change() as work:
+        taken(work, customer_id=key)
+
+
+@pytest.mark.parametrize("later", [change_gender, add_phone, remove_phone, complain])
 def test_a_card_worked_on_since_is_kept_and_told(
     branch: Founded, tmp_path: Path, later: Callable[[Founded, object], None]
 ) -> None:
