@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.complaints.problem_records import Effect, ImprovementRecord, NewImprovement, NewProblem, ProblemCard
@@ -128,7 +128,9 @@ class MeasurePrompt(Prompt):
         self.form["check_on"].set_hint(self.tr("empty: as long after it as the settings say"))
         self.grid.addWidget(self.form["measure"], 0, 0, 1, 3)
         for place, name in enumerate(("owner_id", "due_on", "check_on")):
-            self.grid.addWidget(self.form[name], 1, place)
+            self.grid.addWidget(self.form[name], 1, place, Qt.AlignmentFlag.AlignTop)
+            self.grid.setColumnStretch(place, 1)
+            self.grid.setColumnMinimumWidth(place, 150)
 
     def use(self, words: ProblemWords) -> None:
         """Who can be named."""
