@@ -81,6 +81,33 @@ def _write(session: Session, arguments: argparse.Namespace, first: date, last: d
     save_file(arguments.out, figure_report(made, house=head.house, sheet=Sheet(language=Language(language))))
 
 
+def _complaints(given: Options, arguments: argparse.Namespace) -> None:
+    """The figures of tickets received in a period, of this month where none is named, as the name ends."""
+    from app.complaints.figures.reckoning import ticket_figures
+    from app.complaints.figures.report import read_ticket_report, write_ticket_figures
+    from app.documents.ticket_report import ticket_report
+
+    days, language = read_period(arguments.period) if arguments.period else None, arguments.language
+    with signed_in(given) as session:
+        first, last = days or _this_month(session)
+        with session.read() as work:
+            table = ticket_figures(work, first, last)
+            made, head = read_ticket_report(work, first, last, language), letterhead(work, language)
+    if arguments.out.suffix.lower() == ".pdf":
+        sheet = Sheet(language=Language(language))
+        save_file(arguments.out, ticket_report(made, house=head.house, sheet=sheet))
+    else:
+        write_ticket_figures(arguments.out, table, language)
+    told = {
+        "file": arguments.out,
+        "first": first,
+        "last": last,
+        "edition": table.edition,
+        **{figure.value: count for figure, count in sorted(table.total.counts.items())},
+    }
+    tell(told, [str(arguments.out)], as_json=given.as_json)
+
+
 def _this_month(session: Session) -> tuple[date, date]:
     with session.read() as work:
         return period_days(Period.THIS_MONTH, work.today())
@@ -88,5 +115,6 @@ def _this_month(session: Session) -> tuple[date, date]:
 
 _REPORTS: Final[dict[str, tuple[Verb, tuple[str, ...]]]] = {
     "contacts": (_contacts, (".pdf",)),
+    "complaints": (_complaints, (".pdf", ".xlsx", ".csv")),
     "followups": (_figures, (".pdf", ".xlsx", ".csv")),
 }
