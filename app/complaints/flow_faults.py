@@ -143,11 +143,15 @@ def _way_faults(draft: FlowDraft) -> Iterator[FlowFault]:
     stuck = set(_stuck(draft, reached))
     places = {stage.code: stage.position for stage in draft.stages}
     told: set[_Situation] = set()
+    faults: list[FlowFault] = []
     for situation in sorted(stuck, key=lambda s: (_gravity(s), -places[s.stage])):
         ahead = stuck & set(_reached(draft, situation))
         if not told & ahead and all(situation in _reached(draft, after) for after in ahead):
             told.add(situation)
-            yield FlowFault(code=_stuck_code(situation), stage=situation.stage)
+            found = FlowFault(code=_stuck_code(situation), stage=situation.stage)
+            if found not in faults:
+                faults.append(found)
+    yield from faults
 
 
 def _gravity(situation: _Situation) -> tuple[bool, bool, bool]:

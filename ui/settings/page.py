@@ -20,16 +20,19 @@ from ui.settings.screen import ScreenSection
 from ui.settings.section import Section
 from ui.settings.sections_list import SectionsList
 from ui.settings.security import SecuritySection
+from ui.settings.ticket_flows import TicketFlowsSection
 from ui.theme import GAP
 from ui.widgets.surface import Surface
 
-ICONS = ("contrast", "lock", "customers", "branch", "database", "calendar", "history", "filter")
+ICONS = ("contrast", "lock", "customers", "branch", "database", "calendar", "history", "complaints", "filter")
 
 
 class SettingsPage(Page):
     """Ctrl+, opens it; arrows go through the sections, Tab into one."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.ACCOUNTS, Topic.LISTS, Topic.DAYS, Topic.FOLLOWUPS})
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.ACCOUNTS, Topic.LISTS, Topic.DAYS, Topic.FOLLOWUPS, Topic.FLOWS}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -41,6 +44,7 @@ class SettingsPage(Page):
             SecuritySection(desk),
             CalendarSection(desk),
             RulesSection(desk),
+            TicketFlowsSection(desk),
             LimitsSection(desk),
         ]
         self.list = SectionsList(
