@@ -209,8 +209,8 @@ def _stretches(record: ClockRecord, language: str) -> Iterator[paper.StretchLine
             begin=step.begin.astimezone(),
             end=None if is_point else local(step.end),
             what=what,
-            counted=length(step.counted // _MINUTE, language) if step.counted else "",
-            left=length(step.remaining // _MINUTE, language),
+            counted=length(round(step.counted / _MINUTE), language) if step.counted else "",
+            left=length(round(step.remaining / _MINUTE), language),
         )
 
 

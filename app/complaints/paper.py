@@ -160,7 +160,8 @@ def _due(card: TicketCard, language: str) -> tuple[str, str, str]:
     found = dict.fromkeys(Clock, "")
     for record in card.clocks:
         at = record.deadline.at
-        found[record.clock] = f"{at.astimezone():%Y-%m-%d %H:%M}" if at else said("paused", language)
+        rest = said("paused" if record.met_at is None else "met", language)
+        found[record.clock] = rest if at is None else f"{at.astimezone():%Y-%m-%d %H:%M}"
     return (found[Clock.ACCEPTANCE], found[Clock.ANSWER], found[Clock.RESOLUTION])
 
 

@@ -112,6 +112,7 @@ SAID: Final[dict[str, Pair]] = {
     "late": ("超时", "Late"),
     "running": ("计时中", "Running"),
     "paused": ("暂停", "Paused"),
+    "met": ("已完成", "Met"),
     "ended": ("已结案", "Ended"),
     "for": ("代 {name}", "for {name}"),
     "flow": ("{name} 第 {edition} 版", "{name}, edition {edition}"),

@@ -191,9 +191,15 @@ class _Pages:
         fresh = True
         for number, entry in enumerate(part.entries):
             rest: Entry | None = entry
-            also = self._least(part.entries[number + 1]) if entry.with_next else 0.0
+            also = self._also(part.entries[number:])
             while rest is not None:
                 rest, fresh = self._put_entry(part.title, rest, fresh=fresh, also=also)
+
+    def _also(self, entries: Sequence[Entry]) -> float:
+        """The height of the rows that must stand on the page of the first."""
+        if len(entries) < 2 or not entries[0].with_next:
+            return 0.0
+        return self._least(entries[1]) + self._also(entries[1:])
 
     def _needed(self, part: Part, following: Part | None) -> float:
         whole = sum(self._height(entry) for entry in part.entries)

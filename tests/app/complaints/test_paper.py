@@ -151,6 +151,17 @@ def test_the_dossier_tells_steps_facts_corrections_and_how_deadlines_came_about(
     assert record.printed_by == name
 
 
+def test_clocks_met_before_the_customer_was_waited_for_are_not_called_paused(branch: Founded) -> None:
+    with branch.change() as work:
+        ticket_id = taken(work)
+        walk(work, ticket_id, "accept")
+        move(work, ticket_id, "wait")
+    with branch.read() as work:
+        due = complaint_entry(work, ticket_id, "1", "zh").due
+    assert due[1:] == ("暂停", "暂停")
+    assert due[0] != "暂停"
+
+
 def test_a_ticket_keeps_one_serial_however_often_it_is_printed(branch: Founded) -> None:
     with branch.change() as work:
         ticket_id = taken(work)

@@ -80,6 +80,14 @@ def test_the_signatures_never_stand_on_a_page_of_their_own(length: int) -> None:
     assert "是否关闭" in pages[-1]
 
 
+@pytest.mark.parametrize("lines", range(1, 26))
+def test_an_opinion_stays_with_its_decision_and_a_talk_with_its_result(lines: int) -> None:
+    matter = "\n".join(["很长的一段经过"] * lines)
+    for page in _pages(complaint_form(replace(complaint(), matter=matter), house=HOUSE)):
+        assert page.count("审批结论") == page.count("审批意见") == page.count("审批人")
+        assert page.count("沟通人") == page.count("不接受")
+
+
 def test_a_word_no_list_knows_any_more_is_printed_and_ticked() -> None:
     text = "".join(_pages(complaint_form(replace(taken(), channel_text="传真"), house=HOUSE)))
     assert "传真" in text
