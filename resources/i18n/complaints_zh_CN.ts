@@ -347,12 +347,12 @@
             <translation>受理  F9</translation>
         </message>
         <message>
-            <source>Evidence…</source>
-            <translation>证据…</translation>
+            <source>Evidence…  F4</source>
+            <translation>证据…  F4</translation>
         </message>
         <message>
-            <source>Start anew</source>
-            <translation>清空</translation>
+            <source>Start anew  Ctrl+D</source>
+            <translation>重新开始  Ctrl+D</translation>
         </message>
         <message>
             <source>suggested: {department}</source>
@@ -375,6 +375,14 @@
             <translation>
                 <numerusform>已升级：同一问题已有 %n 件。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Page emptied</source>
+            <translation>已清空</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Evidence</source>

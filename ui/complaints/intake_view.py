@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.complaints.categories import Category, read_categories
@@ -15,7 +16,7 @@ from app.complaints.clocks import limits_of
 from app.complaints.files import add_files
 from app.complaints.opening import NewTicket, Opened, open_ticket
 from app.complaints.people import Colleague, colleagues
-from app.complaints.similar import Likeness, Similar, Taken, similar_tickets
+from app.complaints.similar import Similar, Taken, on_one_matter, similar_tickets
 from app.customers.cards import open_card
 from app.customers.records import Card
 from app.errors import UserError
@@ -24,7 +25,7 @@ from app.states import Clock, TicketKind, TicketLevel
 from app.work import Work
 from ui.complaints.intake_fields import IntakeFields
 from ui.complaints.similar_panel import SimilarPanel
-from ui.customers.files import BY_DIALOG, Paths
+from ui.customers.files import BY_DIALOG, Paths, read_file
 from ui.desk import Desk
 from ui.messages import Action, Tone
 from ui.theme import GAP
@@ -64,8 +65,8 @@ class IntakeView(QWidget):
         self.form = self.fields.form
         self.beside = SimilarPanel()
         self.take_button = PrimaryButton(self.tr("Take the ticket  F9"), "complaints")
-        self.files_button = button(self.tr("Evidence…"), "attach")
-        self.anew_button = button(self.tr("Start anew"))
+        self.files_button = button(self.tr("Evidence…  F4"), "attach")
+        self.anew_button = button(self.tr("Start anew  Ctrl+D"))
         self._lay_out()
         self._connect()
         self._empty()
@@ -162,7 +163,9 @@ class IntakeView(QWidget):
 
     def _look_for_similar(self) -> None:
         taken = self._taken()
-        self.desk.tasks.search(self, lambda work: similar_tickets(work, taken), self._show_similar)
+        self.desk.tasks.search(
+            self, lambda work: (similar_tickets(work, taken), on_one_matter(work, taken)), self._show_similar
+        )
 
     def _taken(self) -> Taken:
         try:
@@ -178,8 +181,8 @@ class IntakeView(QWidget):
             matter=self.form["matter"].edit.toPlainText().strip(),  # type: ignore[attr-defined]
         )
 
-    def _show_similar(self, found: tuple[Similar, ...]) -> None:
-        alike = sum(Likeness.SAME_MATTER in one.why for one in found)
+    def _show_similar(self, answer: tuple[tuple[Similar, ...], int]) -> None:
+        found, alike = answer
         most = self._ground.repeats if self._ground else 3
         is_complaint = self.form["kind"].value() is TicketKind.COMPLAINT
         self.beside.show_similar(found, escalates=is_complaint and alike + 1 >= most)
@@ -262,6 +265,40 @@ class IntakeView(QWidget):
         self.beside.show_similar((), escalates=False)
         self._show_limits()
 
+    def start_anew(self) -> None:
+        """Empty the form for the next caller, with a way back to what was typed."""
+        if not self.has_unsaved():
+            self._empty()
+            self.focus_first()
+            return
+        typed, files = self._readable(), list(self._files)
+        who, name = self.fields.who.value(), self.fields.who.name_typed
+        self._empty()
+        self.focus_first()
+
+        def restore() -> None:
+            for field, value in typed.items():
+                self.form[field].set_value(value)
+            if who is not None:
+                self.fields.who.show_customer(who, name)
+            else:
+                self.fields.who.edit.setText(name)
+            self.fields.show_kind(self.form["kind"].value() or TicketKind.COMPLAINT)
+            self.form["matter"].edit.typed.emit()  # type: ignore[attr-defined]
+            self._files = files
+            self._tell_files()
+
+        self.desk.messages.say(self.tr("Page emptied"), Action(text=self.tr("Undo"), run=restore))
+
+    def _readable(self) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for name, field in self.form.fields.items():
+            try:
+                found[name] = field.value() if name != "who" else None
+            except UserError:
+                continue
+        return found
+
     def _add_files(self) -> None:
         self._files += self._paths.to_attach(self, self.tr("Evidence"))
         self._tell_files()
@@ -269,7 +306,7 @@ class IntakeView(QWidget):
     def _tell_files(self) -> None:
         count = len(self._files)
         self.files_button.setText(
-            self.tr("Evidence (%n file(s))…", "", count) if count else self.tr("Evidence…")
+            self.tr("Evidence (%n file(s))…", "", count) if count else self.tr("Evidence…  F4")
         )
 
     def _show_ground(self, ground: Ground) -> None:
@@ -310,8 +347,12 @@ class IntakeView(QWidget):
         self.form.finished.connect(self.take_button.setFocus)
         self.take_button.clicked.connect(self.save)
         self.files_button.clicked.connect(self._add_files)
-        self.anew_button.clicked.connect(self._empty)
+        self.anew_button.clicked.connect(self.start_anew)
         self.beside.wanted.connect(self.ticket_wanted)
+        for key, run in (("F4", self._add_files), ("Ctrl+D", self.start_anew)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
 
 
 def _read_ground(work: Work) -> Ground:
@@ -326,7 +367,7 @@ def _read_ground(work: Work) -> Ground:
 
 
 def _take(work: Work, new: NewTicket, files: tuple[Path, ...]) -> Opened:
-    read = [(path.name, path.read_bytes()) for path in files]
+    read = [(path.name, read_file(path)) for path in files]
     opened = open_ticket(work, new)
     if read:
         add_files(work, opened.id, read)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -112,3 +113,29 @@ def test_an_inquiry_asks_for_less_and_is_answered_at_once(
         card = read_ticket(work, line.id)
     assert [step.effect.value for step in card.steps] == ["answer"]
     assert card.answered_at is not None
+
+
+def test_starting_anew_can_be_taken_back(intake: IntakeView, qtbot: QtBot, messages: Messages) -> None:
+    _type(intake, "who", "赵敏")
+    _type(intake, "matter", WORDS)
+    editor = intake.form["matter"].editor()
+    qtbot.keyClick(editor, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert not intake.form["matter"].value()
+    messages.history[-1].actions[0].run()
+    assert intake.form["matter"].value() == WORDS
+    assert intake.fields.who.name_typed == "赵敏"
+    assert intake.has_unsaved()
+
+
+def test_evidence_that_went_away_is_refused_and_nothing_is_taken(
+    branch: Founded, intake: IntakeView, qtbot: QtBot, messages: Messages, tmp_path: Path
+) -> None:
+    _type(intake, "who", "赵敏")
+    _type(intake, "matter", WORDS)
+    intake._files = [tmp_path / "gone.png"]
+    intake.save()
+    qtbot.waitUntil(lambda: bool(messages.history))
+    assert "gone.png" in messages.history[-1].text
+    assert intake.form["matter"].value() == WORDS
+    with branch.read() as work:
+        assert list_tickets(work, TicketFilter()) == ()
