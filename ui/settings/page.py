@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from app.work import Topic
 from ui.desk import Desk
 from ui.page import Page
+from ui.settings.approvals import ApprovalsSection
 from ui.settings.calendar import CalendarSection
 from ui.settings.letterhead import LetterheadSection
 from ui.settings.limits import LimitsSection
@@ -24,7 +25,18 @@ from ui.settings.ticket_flows import TicketFlowsSection
 from ui.theme import GAP
 from ui.widgets.surface import Surface
 
-ICONS = ("contrast", "lock", "customers", "branch", "database", "calendar", "history", "complaints", "filter")
+ICONS = (
+    "contrast",
+    "lock",
+    "customers",
+    "branch",
+    "database",
+    "calendar",
+    "history",
+    "complaints",
+    "check",
+    "filter",
+)
 
 
 class SettingsPage(Page):
@@ -45,6 +57,7 @@ class SettingsPage(Page):
             CalendarSection(desk),
             RulesSection(desk),
             TicketFlowsSection(desk),
+            ApprovalsSection(desk),
             LimitsSection(desk),
         ]
         self.list = SectionsList(
