@@ -134,9 +134,12 @@ class Desktop:
             self.window.search.use(source)
         self.crash_desk.reported.connect(self.window.show_crash)
         if opened is not None:
+            from ui.complaints.clock_watch import ClockWatch
             from ui.reminders import Reminding, system_tray
 
-            Reminding(desk, self.window, tray=system_tray(self.window)).start()
+            tray = system_tray(self.window)
+            Reminding(desk, self.window, tray=tray).start()
+            ClockWatch(desk, self.window, tray=tray).start()
         return self.window
 
     def run(self) -> int:

@@ -8,8 +8,10 @@ from typing import Final
 from app.care.answers import count_due_answers
 from app.care.occasions import care_groups
 from app.care.records import CareGroup
+from app.complaints.due import due_tickets
 from app.complaints.problem_reading import checks_due, overdue
 from app.complaints.problem_records import WaitingImprovement
+from app.complaints.records import TicketLine
 from app.followups.items import count_due, due_items
 from app.followups.owners import missing_second_owner
 from app.followups.records import Scope
@@ -41,6 +43,7 @@ def read_today(work: Work, scope: Scope, *, language: str = "zh") -> Waiting:
         care=_care(work, scope),
         answers=count_due_answers(work, scope),
         visits=_visits_with_gaps(work, scope),
+        tickets=_tickets(work),
         improvements=_improvements(work, scope),
         tomorrow=count_due(work, scope).tomorrow,
         deadline=str(setting(work, "entry-deadline")),
@@ -51,6 +54,14 @@ def _visits_with_gaps(work: Work, scope: Scope) -> int:
     """Forms of the last weeks only: nobody remembers what an older one lacks."""
     since = work.today() - timedelta(days=LATELY_DAYS)
     return count_visits(work, VisitFilter(scope=scope, first=since))[VisitGroup.INCOMPLETE]
+
+
+def _tickets(work: Work) -> tuple[TicketLine, ...]:
+    """Whom the clocks of the desk call does not hang on whose list is looked at."""
+    may = work.actor.may
+    if not (may(Permission.TAKE_TICKETS) or may(Permission.HANDLE_TICKETS)):
+        return ()
+    return due_tickets(work)
 
 
 def _improvements(work: Work, scope: Scope) -> tuple[WaitingImprovement, ...]:

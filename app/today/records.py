@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.care.records import CareGroup
 from app.complaints.problem_records import WaitingImprovement
+from app.complaints.records import TicketLine
 from app.followups.owners import Alone
 from app.followups.records import Item
 
@@ -45,7 +46,8 @@ class OpenBooklet:
 class Waiting:
     """Everything on the list of today; `deadline` is the hour paper is to be entered by.
 
-    `answers` counts messages whose answer is due, `visits` the visit forms entered with gaps;
+    `tickets` are those whose clocks call the person; `answers` counts messages whose answer is due, `visits` the
+    visit forms entered with gaps;
     `improvements` are measures against common problems to be done or to be checked.
     """
 
@@ -57,6 +59,7 @@ class Waiting:
     care: tuple[CareGroup, ...]
     answers: int
     visits: int
+    tickets: tuple[TicketLine, ...]
     improvements: tuple[WaitingImprovement, ...]
     tomorrow: int
     deadline: str

@@ -1290,6 +1290,10 @@
             <source>Too few tickets to say anything.</source>
             <translation>工单太少，数据无法判断。</translation>
         </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
     </context>
     <context>
         <name>errors</name>

@@ -299,6 +299,10 @@
     <context>
         <name>labels</name>
         <message>
+            <source>Complaint clocks</source>
+            <translation>投诉时限</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>逾期</translation>
         </message>
@@ -380,6 +384,10 @@
         <message>
             <source>Answers due</source>
             <translation>待回复</translation>
+        </message>
+        <message>
+            <source>limit passed</source>
+            <translation>已超时</translation>
         </message>
         <message>
             <source>check its effect</source>

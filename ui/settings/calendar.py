@@ -19,6 +19,7 @@ from app.followups.calendar_effect import count_moved
 from app.states import Permission
 from app.work import Work
 from app.worktime import Week
+from ui.complaints.moved_words import moved_words
 from ui.desk import Desk
 from ui.i18n import Language
 from ui.labels import label
@@ -125,6 +126,10 @@ class CalendarSection(Section):
         self.moved = quiet("", size=13)
         entry.addWidget(self.moved)
         self.moved.hide()
+        self.moved_tickets = quiet("", size=13)
+        self.moved_tickets.setWordWrap(True)
+        entry.addWidget(self.moved_tickets)
+        self.moved_tickets.hide()
         entry.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(3 * GAP)
@@ -215,6 +220,7 @@ class CalendarSection(Section):
     ) -> None:
         def done(changes: Changes) -> None:
             self._show_moved(0)
+            self._show_tickets(changes)
             if is_week:
                 self.hours.mark_saved()
             else:
@@ -238,9 +244,16 @@ class CalendarSection(Section):
         )
         self.moved.setVisible(count > 0)
 
+    def _show_tickets(self, changes: Changes) -> None:
+        """Which limits of the complaint desk the change moved, the first by name."""
+        moved = [one for change in changes for one in change.tickets]
+        self.moved_tickets.setText(moved_words(moved))
+        self.moved_tickets.setVisible(bool(moved))
+
     def _undo(self, changes: Changes) -> None:
         def done(_: None) -> None:
             self._show_moved(0)
+            self._show_tickets([])
             self.desk.messages.say(self.tr("Taken back"))
             self.reload()
 

@@ -14,6 +14,7 @@ from ui.marked import QT_TRANSLATE_NOOP
 class Section(StrEnum):
     """The parts of the list, in their order."""
 
+    TICKETS = "tickets"
     OVERDUE = "overdue"
     TODAY = "today"
     CARE = "care"
@@ -26,6 +27,7 @@ class Section(StrEnum):
 register(
     Section,
     {
+        Section.TICKETS: QT_TRANSLATE_NOOP("labels", "Complaint clocks"),
         Section.OVERDUE: QT_TRANSLATE_NOOP("labels", "Overdue"),
         Section.TODAY: QT_TRANSLATE_NOOP("labels", "Due today"),
         Section.CARE: QT_TRANSLATE_NOOP("labels", "Care of the day"),

@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+import ui.complaints.labels  # noqa: F401 - the clocks are named there
 from app.care.records import CareGroup
 from app.complaints.problem_records import WaitingImprovement
+from app.complaints.records import TicketLine
 from app.followups.owners import Alone
 from app.followups.proposing import Because, Proposal
 from app.followups.records import Item, ItemKind
-from app.states import ChoiceList, ContactWay
+from app.states import ChoiceList, ContactWay, TicketLevel
 from app.today.records import CameCard, OpenBooklet, Waiting
 from ui.care.labels import group_title
 from ui.customers.labels import item_label
@@ -28,6 +30,7 @@ SERIALS_SHOWN = 3
 def lines_of(waiting: Waiting, showing: Showing, *, is_branch: bool = False) -> list[Line]:
     """Every line of the list; `is_branch` names whose each one is."""
     return [
+        *(_ticket_line(ticket, waiting.day, showing) for ticket in waiting.tickets),
         *(item_line(item, waiting.day, showing, is_branch=is_branch) for item in waiting.items),
         *(_care_line(group, showing) for group in waiting.care),
         *_answers_line(waiting.answers),
@@ -152,6 +155,26 @@ def _answers_line(count: int) -> list[Line]:
             goal=Goal(page="care"),
         )
     ]
+
+
+def _ticket_line(ticket: TicketLine, today: date, showing: Showing) -> Line:
+    due, stage = ticket.next_due_at, ticket.stage_en if showing.language == "en" else ticket.stage_zh
+    what = [stage, "" if ticket.next_clock is None else label(ticket.next_clock)]
+    past = translate("today", "limit passed") if ticket.is_breached else ""
+    when = "" if due is None else f"{day_text(due, today)} {clock_text(due)}"
+    return Line(
+        key=(Section.TICKETS, ticket.id),
+        section=Section.TICKETS,
+        name=ticket.customer_name or ticket.number,
+        phone=ticket.phone,
+        level="" if ticket.level is TicketLevel.ORDINARY else label(ticket.level),
+        icon="complaints",
+        reason=ticket.matter,
+        rule=translate("today", " · ").join(part for part in (ticket.number, *what, when) if part),
+        lateness=past,
+        owner=ticket.handler or translate("today", "nobody's"),
+        goal=Goal(page="complaints", subject=ticket.id),
+    )
 
 
 def _improvement_line(one: WaitingImprovement, today: date, *, is_branch: bool) -> Line:
