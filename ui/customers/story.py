@@ -183,7 +183,8 @@ def _of_ticket(ticket: TicketLine, showing: Showing) -> Event:
         title=f"{label(ticket.kind)} {ticket.number}  {stage}",
         who=ticket.handler,
         text=" ".join(ticket.matter[:TICKET_WORDS].split())
-        + translate("customers", " Enter opens the ticket."),
+        + "\n"
+        + translate("customers", " Enter opens the ticket.").strip(),
         icon="complaints",
     )
     return Event(kind=Kind.TICKET, at=ticket.received_at, line=line)
