@@ -281,6 +281,7 @@ def _steps_of(work: Work, keys: Sequence[UUID]) -> dict[UUID, list[TicketStep]]:
         select(TicketStep)
         .where(TicketStep.ticket_id.in_(keys), TicketStep.effect.in_(_PAUSING))
         .order_by(TicketStep.ticket_id, TicketStep.number)
+        .execution_options(across_branches=True)  # a day changed for all moves the tickets of all
     )
     for row in rows:
         found[row.ticket_id].append(row)
@@ -290,9 +291,9 @@ def _steps_of(work: Work, keys: Sequence[UUID]) -> dict[UUID, list[TicketStep]]:
 def _marks_of(work: Work, keys: Sequence[UUID]) -> dict[UUID, Marked]:
     found: dict[UUID, Marked] = defaultdict(set)
     rows = work.session.execute(
-        select(TicketMark.ticket_id, TicketMark.kind, TicketMark.clock, TicketMark.round).where(
-            TicketMark.ticket_id.in_(keys)
-        )
+        select(TicketMark.ticket_id, TicketMark.kind, TicketMark.clock, TicketMark.round)
+        .where(TicketMark.ticket_id.in_(keys))
+        .execution_options(across_branches=True)
     )
     for row in rows:
         found[row.ticket_id].add((row.kind, row.clock, row.round))

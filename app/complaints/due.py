@@ -88,15 +88,18 @@ def notices(work: Work, told: frozenset[UUID]) -> tuple[Notice, ...]:
         return ()
     wanted = [and_(Ticket.handler_id == work.actor.account_id, TicketMark.kind.in_(list(MarkKind)))]
     if work.actor.may(Permission.ASSIGN_TICKETS):
-        kinds = TO_HEADQUARTERS if work.actor.all_branches else TO_MANAGER
-        wanted.append(TicketMark.kind.in_(kinds))
+        of_nobody = and_(Ticket.handler_id.is_(None), TicketMark.kind == MarkKind.HANDLER_WARNED)
+        own = Ticket.branch_id == work.actor.branch_id
+        wanted.append(and_(own, or_(TicketMark.kind.in_(TO_MANAGER), of_nobody)))
+        if work.actor.all_branches:
+            wanted.append(TicketMark.kind.in_(TO_HEADQUARTERS))
     rows = work.session.execute(
         select(
             TicketMark.id, TicketMark.kind, TicketMark.clock, Ticket.id, Ticket.number, Ticket.complainant,
             Ticket.matter,
         )
         .join(Ticket, Ticket.id == TicketMark.ticket_id)
-        .where(Ticket.ended_at.is_(None), Ticket.is_waiting.is_(False), or_(*wanted))
+        .where(Ticket.ended_at.is_(None), Ticket.is_waiting.is_(False), or_(*wanted), _still_runs())
         .order_by(TicketMark.happened_at.desc())
         .limit(LINES_MOST)
     ).all()  # fmt: skip
@@ -125,6 +128,17 @@ def _calls(work: Work) -> ColumnElement[bool]:
         kinds = TO_HEADQUARTERS if work.actor.all_branches else TO_MANAGER
         above = or_(_has(kinds), Ticket.level != TicketLevel.ORDINARY)
     return or_(own, of_nobody, above)
+
+
+def _still_runs() -> ColumnElement[bool]:
+    """The mark's clock was not met since; a mark without a clock is about the whole ticket."""
+    anew = and_(TicketMark.clock == Clock.RESOLUTION, TicketMark.round == Ticket.round)
+    return or_(
+        TicketMark.clock.is_(None),
+        and_(TicketMark.clock == Clock.ACCEPTANCE, Ticket.accepted_at.is_(None)),
+        and_(TicketMark.clock == Clock.ANSWER, Ticket.answered_at.is_(None)),
+        and_(anew, Ticket.resolved_at.is_(None)),
+    )
 
 
 def _has(kinds: frozenset[MarkKind]) -> ColumnElement[bool]:

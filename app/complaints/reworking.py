@@ -37,7 +37,14 @@ def rework(work: Work, branch_id: UUID | None) -> tuple[TicketMoved, ...]:
 
     Part of the action that changed what they stand on; its use case has asked for permission.
     """
-    query = select(Ticket).where(Ticket.ended_at.is_(None)).order_by(Ticket.number)
+    work.session.flush()
+    query = (
+        select(Ticket)
+        .where(Ticket.ended_at.is_(None))
+        .order_by(Ticket.number)
+        .with_for_update()  # whoever moves one of them at the same moment waits
+        .execution_options(across_branches=True, populate_existing=True)
+    )
     if branch_id is not None:
         query = query.where(Ticket.branch_id == branch_id)
     tickets = work.session.scalars(query).all()
