@@ -215,10 +215,127 @@
         </message>
     </context>
     <context>
+        <name>FiguresView</name>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Period, such as 2026-11, 2026Q3 or 2026</source>
+            <translation>期间，如 2026-11、2026Q3 或 2026</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Save the report as PDF</source>
+            <translation>把报表存为 PDF</translation>
+        </message>
+        <message>
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <source>Save the figures as a table</source>
+            <translation>把统计存为表格</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this; ask an administrator.</source>
+            <translation>您的角色没有这项权限，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未结</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>受理时间</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>处理人</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>In time: of those met or past their limit. Satisfied: of those who said. In brackets: of how many; a rate of fewer than {least} is not shown. Enter on a figure lists its tickets.</source>
+            <translation>及时率按已完成或已超时的计算；满意率按已表态的计算。括号内为件数，少于 {least} 件的比率不显示。在数字上按回车列出工单。</translation>
+        </message>
+        <message>
+            <source>Nothing was received in this period</source>
+            <translation>本期没有受理</translation>
+        </message>
+        <message>
+            <source>Choose another period.</source>
+            <translation>请选择其他期间。</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s)</source>
+            <translation>
+                <numerusform>%n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the newest {count} tickets</source>
+            <translation>最新 {count} 件</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>FreeTable</name>
         <message>
             <source>Received</source>
-            <translation>受理</translation>
+            <translation>受理时间</translation>
         </message>
         <message>
             <source>Number</source>
@@ -360,7 +477,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>打开</translation>
+            <translation>未结</translation>
         </message>
         <message>
             <source>Taken as {number}</source>
@@ -872,7 +989,7 @@
         </message>
         <message>
             <source>Received</source>
-            <translation>受理</translation>
+            <translation>受理时间</translation>
         </message>
         <message>
             <source>Paper form</source>
@@ -1539,6 +1656,50 @@
         <message>
             <source>Declined</source>
             <translation>不采纳</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>By kind</source>
+            <translation>按种类</translation>
+        </message>
+        <message>
+            <source>By category</source>
+            <translation>按类别</translation>
+        </message>
+        <message>
+            <source>By severity</source>
+            <translation>按严重程度</translation>
+        </message>
+        <message>
+            <source>By department</source>
+            <translation>按部门</translation>
+        </message>
+        <message>
+            <source>By channel</source>
+            <translation>按渠道</translation>
+        </message>
+        <message>
+            <source>Accepted in time</source>
+            <translation>接收及时</translation>
+        </message>
+        <message>
+            <source>Answered in time</source>
+            <translation>首答及时</translation>
+        </message>
+        <message>
+            <source>Solved in time</source>
+            <translation>解决及时</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>重新处理</translation>
+        </message>
+        <message>
+            <source>Satisfied</source>
+            <translation>满意</translation>
         </message>
     </context>
 </TS>

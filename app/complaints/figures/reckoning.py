@@ -1,8 +1,8 @@
 """Complaints in time by each clock, reopened, satisfied: over the tickets received in a period.
 
 In time = met without its limit having been passed / due. A clock is due once it was met or its limit passed; a
-mark of a passed limit stays, so that a ticket opened again does not become one in time. Reopened = opened again / solved at
-least once. Satisfied = satisfied / answered; who says nothing or was not reached has not answered.
+mark of a passed limit stays, so that a ticket opened again does not become one in time. Reopened = opened again /
+solved at least once. Satisfied = satisfied / answered; who says nothing or was not reached has not answered.
 """
 
 from __future__ import annotations
