@@ -947,6 +947,27 @@
         </message>
     </context>
     <context>
+        <name>TicketLimitsSection</name>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Saved: {what}</source>
+            <translation>已保存：{what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>  %n limit(s) of open tickets moved</source>
+            <translation>
+                <numerusform>  %n 个未结工单的期限已改变</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>labels</name>
         <message>
             <source>Holiday</source>
@@ -1494,6 +1515,14 @@
         <message>
             <source>A solution above the amount of a role wants the approval of somebody higher.</source>
             <translation>超过角色额度的方案需由更高一级审批。</translation>
+        </message>
+        <message>
+            <source>Time limits of tickets</source>
+            <translation>工单时限</translation>
+        </message>
+        <message>
+            <source>Working time, like 30 min or 8 h; - for no such clock. Saved when you leave a field.</source>
+            <translation>工作时间，如 30 min 或 8 h；- 表示不计时。离开输入框即保存。</translation>
         </message>
     </context>
 </TS>

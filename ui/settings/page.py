@@ -22,6 +22,7 @@ from ui.settings.section import Section
 from ui.settings.sections_list import SectionsList
 from ui.settings.security import SecuritySection
 from ui.settings.ticket_flows import TicketFlowsSection
+from ui.settings.ticket_limits import TicketLimitsSection
 from ui.theme import GAP
 from ui.widgets.surface import Surface
 
@@ -34,6 +35,7 @@ ICONS = (
     "calendar",
     "history",
     "complaints",
+    "clock",
     "check",
     "filter",
 )
@@ -57,6 +59,7 @@ class SettingsPage(Page):
             CalendarSection(desk),
             RulesSection(desk),
             TicketFlowsSection(desk),
+            TicketLimitsSection(desk),
             ApprovalsSection(desk),
             LimitsSection(desk),
         ]
