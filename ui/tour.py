@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.errors import UserError
 from app.paths import DataFolder
 from app.work import Work
+from ui.tour_complaint import move_on, ticket_papers
 
 STEP_SECONDS: Final = 90
 SETTLE_MS: Final = 250
@@ -87,6 +88,7 @@ class _Guide:
             self._look_around()
             self._work_through_today()
             self._plan_ahead()
+            self._take_complaint(customer_id)
         finally:
             self.starter.close()
         return self.made
@@ -199,6 +201,27 @@ class _Guide:
             self._picture(title)
         self._window.open_page("followups", "visits")
         self._picture("18-visits")
+
+    def _take_complaint(self, customer_id: Any) -> None:
+        """A complaint taken by keyboard, then its way, its clocks and its papers."""
+        self._window.open_page("complaints", ("new", customer_id))
+        view: Any = self._page.tab
+        self._until(lambda: view.fields.who.value() == customer_id, "the customer of the complaint")
+        view.form["matter"].edit.insertPlainText("空调不制冷，上周刚修过，要求彻底解决")
+        view.form["severity_code"].pick("urgent")
+        self._picture("19-take-complaint")
+        view.save()
+        self._until(lambda: not view.has_unsaved(), "the complaint")
+        ticket_id = self._ask(move_on)
+        self._window.open_page("complaints", ticket_id)
+        self._picture("20-complaint")
+        self.desktop.choose_look(_look("dark"))
+        self._picture("21-complaint-dark")
+        self.desktop.choose_look(_look("light"))
+        for name, content in self._ask(lambda work: ticket_papers(work, ticket_id)).items():
+            path = self.out / name
+            path.write_bytes(content)
+            self.made.append(path)
 
     # What a guide needs ---------------------------------------------------------------------------
 

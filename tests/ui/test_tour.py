@@ -32,5 +32,11 @@ def test_the_tour_leaves_pictures_and_papers_of_the_main_job(tmp_path: Path, pro
             assert len(picture.convert("L").getcolors(maxcolors=256) or []) > 20, path.name
     text = page_text((out / "registration-zh.pdf").read_bytes(), 0)
     assert "欧阳静怡" in text
-    assert {path.name for path in files} >= {"booklet.pdf", "dossier-zh.pdf", "registration-en.pdf"}
+    assert "空调不制冷" in page_text((out / "complaint-zh.pdf").read_bytes(), 0)
+    assert {path.name for path in files} >= {
+        "booklet.pdf",
+        "complaint-dossier-zh.pdf",
+        "dossier-zh.pdf",
+        "registration-en.pdf",
+    }
     assert not (tmp_path / "data").exists()

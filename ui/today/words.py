@@ -167,7 +167,7 @@ def _ticket_line(ticket: TicketLine, today: date, showing: Showing) -> Line:
         section=Section.TICKETS,
         name=ticket.customer_name or ticket.number,
         phone=ticket.phone,
-        level="" if ticket.level is TicketLevel.ORDINARY else label(ticket.level),
+        class_text="" if ticket.level is TicketLevel.ORDINARY else label(ticket.level),
         icon="complaints",
         reason=ticket.matter,
         rule=translate("today", " · ").join(part for part in (ticket.number, *what, when) if part),
