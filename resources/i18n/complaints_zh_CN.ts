@@ -476,8 +476,8 @@
             <translation>建议：{department}</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>未结</translation>
+            <source>Look at it</source>
+            <translation>查看</translation>
         </message>
         <message>
             <source>Taken as {number}</source>
@@ -1408,8 +1408,8 @@
             <translation>工单太少，数据无法判断。</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>打开</translation>
+            <source>Look at it</source>
+            <translation>查看</translation>
         </message>
     </context>
     <context>

@@ -79,7 +79,7 @@ class ClockWatch(QObject):
             self._tray.showMessage(title, text, self._window.windowIcon(), 10_000)
         is_late = notice.kind in (MarkKind.BREACHED, MarkKind.HEADQUARTERS)
         look = Action(
-            text=QCoreApplication.translate("complaints", "Open"),
+            text=QCoreApplication.translate("complaints", "Look at it"),
             run=lambda: self._desk.navigation.open("complaints", notice.ticket_id),
         )
         tone = Tone.WARNING if is_late else Tone.INFO

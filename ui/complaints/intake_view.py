@@ -233,7 +233,7 @@ class IntakeView(QWidget):
 
     def _on_taken(self, opened: Opened) -> None:
         self._empty()
-        look = Action(text=self.tr("Open"), run=lambda: self.ticket_wanted.emit(opened.id))
+        look = Action(text=self.tr("Look at it"), run=lambda: self.ticket_wanted.emit(opened.id))
         said = self.tr("Taken as {number}").format(number=opened.number)
         if opened.level is TicketLevel.ORDINARY:
             self.desk.messages.say(said, look)
