@@ -2446,6 +2446,30 @@
             <translation>客户不满意时工单无法从“{stage}”继续，请添加重新处理的操作。</translation>
         </message>
         <message>
+            <source>Name the category in 1 to {most} characters.</source>
+            <translation>类别名称须为 1 到 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>“{name}” already stands there; choose another name, or switch that one on again.</source>
+            <translation>同一级已有“{name}”；请换一个名称，或重新启用原来的类别。</translation>
+        </message>
+        <message>
+            <source>A category cannot stand beneath itself; choose another place.</source>
+            <translation>类别不能放在它自己的下级；请选择其他位置。</translation>
+        </message>
+        <message>
+            <source>The tree has at most {most} levels; place it further up.</source>
+            <translation>类别最多 {most} 级；请放到更上一级。</translation>
+        </message>
+        <message>
+            <source>It cannot stand beneath that category, which does not belong to all it is meant for.</source>
+            <translation>不能放在该类别下：它不属于本类别适用的全部分店。</translation>
+        </message>
+        <message>
+            <source>This category belongs to all branches; add one of your own branch, or ask the head office.</source>
+            <translation>此类别由所有分店共用；请添加本店自己的类别，或联系总部修改。</translation>
+        </message>
+        <message>
             <source>A complaint dossier is about one ticket; name the ticket number with --for.</source>
             <translation>投诉案卷针对一张工单；请用 --for 指定工单编号。</translation>
         </message>

@@ -85,4 +85,21 @@ TEXTS: dict[str, str] = {
     "flow-dissatisfied-forever": QT_TRANSLATE_NOOP(
         "errors", "A dissatisfied customer's ticket could not go on from “{stage}”; add opening again there."
     ),
+    "category-name-wrong": QT_TRANSLATE_NOOP("errors", "Name the category in 1 to {most} characters."),
+    "category-twice": QT_TRANSLATE_NOOP(
+        "errors", "“{name}” already stands there; choose another name, or switch that one on again."
+    ),
+    "category-cycle": QT_TRANSLATE_NOOP(
+        "errors", "A category cannot stand beneath itself; choose another place."
+    ),
+    "category-too-deep": QT_TRANSLATE_NOOP(
+        "errors", "The tree has at most {most} levels; place it further up."
+    ),
+    "category-parent-wrong": QT_TRANSLATE_NOOP(
+        "errors", "It cannot stand beneath that category, which does not belong to all it is meant for."
+    ),
+    "category-shared": QT_TRANSLATE_NOOP(
+        "errors",
+        "This category belongs to all branches; add one of your own branch, or ask the head office.",
+    ),
 }
