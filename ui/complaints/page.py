@@ -211,7 +211,6 @@ class ComplaintsPage(Page):
         self.names.fill([Choice(value=number, text=text) for number, text in enumerate(shown)])
         self.names.set_index(0)
         self.names.picked.connect(lambda: self.open_tab(self.specs[self.names.index()].name))
-        self.names.setVisible(len(self.specs) > 1)
         for number, spec in enumerate(self.specs):
             shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -225,6 +224,7 @@ class ComplaintsPage(Page):
         column.setContentsMargins(2 * GAP, 12, 2 * GAP, 12)
         column.setSpacing(12)
         column.addLayout(head)
+        self.names.setVisible(len(self.specs) > 1)
         column.addWidget(self._stack, 1)
         if not self.specs:
             self._stack.addWidget(self._nothing())
