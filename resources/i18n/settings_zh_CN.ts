@@ -838,6 +838,125 @@
         </message>
     </context>
     <context>
+        <name>TicketCategoriesSection</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>责任部门</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>适用</translation>
+        </message>
+        <message>
+            <source>Beneath</source>
+            <translation>上级类别</translation>
+        </message>
+        <message>
+            <source>(at the top)</source>
+            <translation>（第一级）</translation>
+        </message>
+        <message>
+            <source>(as the one above)</source>
+            <translation>（同上级）</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>For all branches</source>
+            <translation>适用于所有分店</translation>
+        </message>
+        <message>
+            <source>Name in Chinese</source>
+            <translation>中文名称</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Offered for new tickets</source>
+            <translation>新工单可选</translation>
+        </message>
+        <message>
+            <source>Save  F9</source>
+            <translation>保存  F9</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Add at the top</source>
+            <translation>添加一级类别</translation>
+        </message>
+        <message>
+            <source>Add beneath</source>
+            <translation>添加下级</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Save or discard the changes first.</source>
+            <translation>请先保存或放弃更改。</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>{name} (off)</source>
+            <translation>{name}（已停用）</translation>
+        </message>
+        <message>
+            <source>all branches</source>
+            <translation>所有分店</translation>
+        </message>
+        <message>
+            <source>this branch</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>New category</source>
+            <translation>新类别</translation>
+        </message>
+        <message>
+            <source>Choose a category</source>
+            <translation>请选择类别</translation>
+        </message>
+        <message>
+            <source>It belongs to all branches; add one of your own beneath it.</source>
+            <translation>此类别由所有分店共用；可在其下添加本店类别。</translation>
+        </message>
+        <message>
+            <source>“{name}” has changes that are not saved.</source>
+            <translation>“{name}”有未保存的更改。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Moved: {name}</source>
+            <translation>已移动：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>TicketFlowsSection</name>
         <message>
             <source>Kind</source>
@@ -1523,6 +1642,14 @@
         <message>
             <source>Working time, like 30 min or 8 h; - for no such clock. Saved when you leave a field.</source>
             <translation>工作时间，如 30 min 或 8 h；- 表示不计时。离开输入框即保存。</translation>
+        </message>
+        <message>
+            <source>Ticket categories</source>
+            <translation>投诉类别</translation>
+        </message>
+        <message>
+            <source>What tickets are sorted by. One switched off is no longer offered; old tickets keep it.</source>
+            <translation>工单按类别归类。停用后不再供选择，旧工单保留原类别。</translation>
         </message>
     </context>
 </TS>

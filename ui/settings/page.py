@@ -21,6 +21,7 @@ from ui.settings.screen import ScreenSection
 from ui.settings.section import Section
 from ui.settings.sections_list import SectionsList
 from ui.settings.security import SecuritySection
+from ui.settings.ticket_categories import TicketCategoriesSection
 from ui.settings.ticket_flows import TicketFlowsSection
 from ui.settings.ticket_limits import TicketLimitsSection
 from ui.theme import GAP
@@ -35,6 +36,7 @@ ICONS = (
     "calendar",
     "history",
     "complaints",
+    "columns",
     "clock",
     "check",
     "filter",
@@ -59,6 +61,7 @@ class SettingsPage(Page):
             CalendarSection(desk),
             RulesSection(desk),
             TicketFlowsSection(desk),
+            TicketCategoriesSection(desk),
             TicketLimitsSection(desk),
             ApprovalsSection(desk),
             LimitsSection(desk),
