@@ -18,6 +18,8 @@ from app.customers.values import phone_columns
 from app.defaults import SETTINGS
 from app.errors import UserError
 from app.numbering import NumberKind, take_numbers
+from app.sample_tickets import MOST as TICKETS_MOST
+from app.sample_tickets import ONE_IN, Complainant, add_tickets
 from app.sample_work import MODELS as WORKED
 from app.sample_work import Life, Rows, Stage, add_contacts, add_plans, add_services, live, set_stage
 from app.work import Topic, Work
@@ -72,6 +74,7 @@ def make_sample(
     dice = random.Random(seed)
     stage = set_stage(work)
     regions = [region.code for region in children(REGIONS_OF)]
+    complainants: list[Complainant] = []
     for start in range(0, customers, CHUNK):
         count = min(CHUNK, customers - start)
         numbers = take_numbers(work, NumberKind.CUSTOMER, count)
@@ -83,10 +86,30 @@ def make_sample(
         for model, values in rows.items():
             if values:
                 work.session.execute(insert(model), values)
+        if len(complainants) < TICKETS_MOST:
+            complainants += _complainants(rows)
         if progress is not None:
             progress(start + count)
+    add_tickets(work, dice, stage, complainants[:TICKETS_MOST])
     work.changed(Topic.CUSTOMERS, Topic.FOLLOWUPS, Topic.ACCOUNTS)
     return customers
+
+
+def _complainants(rows: Rows) -> list[Complainant]:
+    """One in so many of the cards just made, with phone and car."""
+    phones = {row["customer_id"]: row for row in rows[Phone]}
+    cars = {row["customer_id"]: row["id"] for row in rows[Vehicle]}
+    return [
+        Complainant(
+            customer_id=row["id"],
+            name=row["name"],
+            phone=phones[row["id"]]["number"],
+            shown=phones[row["id"]]["shown"],
+            vehicle_id=cars.get(row["id"]),
+            since=row["created_at"],
+        )
+        for row in rows[Customer][ONE_IN - 1 :: ONE_IN]
+    ]
 
 
 def _add_customer(dice: random.Random, stage: Stage, number: str, regions: list[str], rows: Rows) -> None:

@@ -8,11 +8,14 @@ import pytest
 from sqlalchemy import func, select
 
 from app.access.signin import sign_in
+from app.complaints.listing import Group, TicketFilter, count_tickets
+from app.complaints.reading import read_ticket
 from app.errors import UserError
 from app.followups.handing_over import people, workload
 from app.followups.items import count_due, items_between
 from app.followups.records import ItemKind, Scope
 from app.sample import make_sample
+from db.models.complaints import Ticket, TicketLevel, TicketMeasure
 from db.models.customers import ContactEntry, Customer, Need, Vehicle
 from db.models.followups import FollowUp, StepState, Visit
 from db.models.services import MileageReading, ServiceRecord
@@ -47,6 +50,29 @@ def test_every_screen_has_life(branch: Founded) -> None:
     kinds = {item.key.kind for item in month}
     assert kinds == {ItemKind.STEP, ItemKind.FOLLOWUP, ItemKind.VISIT, ItemKind.APPOINTMENT}
     assert len(loads) >= 5
+
+
+def test_the_complaint_desk_has_tickets_in_all_stages(branch: Founded) -> None:
+    with branch.change() as work:
+        make_sample(work, customers=MADE)
+    tickets = counted(branch, Ticket)
+    assert tickets == MADE // 12
+    assert 3 <= counted(branch, Ticket, Ticket.ended_at.is_(None)) < tickets // 2
+    assert counted(branch, Ticket, Ticket.ended_at.is_(None), Ticket.next_due_at.is_not(None)) >= 2
+    assert counted(branch, Ticket, Ticket.is_waiting) == 1
+    assert counted(branch, Ticket, Ticket.level == TicketLevel.GRAVE, Ticket.ended_at.is_(None)) == 1
+    assert counted(branch, Ticket, Ticket.round == 2) == 1
+    assert counted(branch, Ticket, Ticket.problem_id.is_not(None)) >= 3
+    assert counted(branch, Ticket, Ticket.ended_at < Ticket.received_at) == 0
+    assert counted(branch, Ticket, Ticket.satisfaction_code.is_not(None)) > tickets // 3
+    assert counted(branch, TicketMeasure) > 0
+    with branch.read() as work:
+        assert count_tickets(work, TicketFilter())[Group.WAITING] == 1
+        for key in work.session.scalars(select(Ticket.id)).all():
+            card = read_ticket(work, key)
+            moments = [step.happened_at for step in card.steps]
+            assert moments == sorted(moments)
+            assert not moments or moments[-1] <= work.now()
 
 
 def test_no_contact_lies_ahead_and_none_before_its_card(branch: Founded) -> None:
