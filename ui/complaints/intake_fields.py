@@ -26,13 +26,12 @@ from ui.widgets.note import NoteField
 
 _PLACES = {
     "kind": (0, 0, 6), "channel_code": (0, 6, 6),
-    "who": (1, 0, 5), "phone": (1, 5, 4), "vehicle_id": (1, 9, 3),
+    "who": (1, 0, 4), "phone": (1, 4, 3), "vehicle_id": (1, 7, 3), "form_serial": (1, 10, 2),
     "matter": (2, 0, 12),
     "wish_code": (3, 0, 4), "wish": (3, 4, 8),
     "category_id": (4, 0, 5), "severity_code": (4, 5, 2), "nature_code": (4, 7, 2), "grave_code": (4, 9, 3),
-    "amount": (5, 0, 3), "order_no": (5, 3, 3), "happened_on": (5, 6, 3), "form_serial": (5, 9, 3),
-    "department": (6, 0, 3), "handler_id": (6, 3, 3), "fair": (6, 6, 6),
-    "answered": (7, 0, 12),
+    "amount": (5, 0, 2), "order_no": (5, 2, 3), "happened_on": (5, 5, 3), "fair": (5, 8, 4),
+    "department": (6, 0, 3), "handler_id": (6, 3, 3), "answered": (6, 6, 6),
 }  # fmt: skip
 ONLY_COMPLAINTS = ("wish_code", "wish", "nature_code", "grave_code", "amount")
 _LISTS = {
@@ -71,7 +70,8 @@ class IntakeFields(QWidget):
             self.who,
             LineField[Phone]("phone", self.tr("Phone to call back"), parse=parse_phone, show=lambda p: p.shown),
             ChoiceField[UUID]("vehicle_id", self.tr("Vehicle"), [], as_row=False),
-            NoteField("matter", self.tr("What happened, in the customer's own words"), lines=4, most_lines=8,
+            TextField("form_serial", self.tr("Serial of the paper form"), limit=40),
+            NoteField("matter", self.tr("What happened, in the customer's own words"), lines=3, most_lines=8,
                       required=True, enter_goes_on=True),
             self._list("wish_code", self.tr("Wished solution")),
             TextField("wish", self.tr("Wish in words"), limit=500),
@@ -83,11 +83,10 @@ class IntakeFields(QWidget):
             TextField("order_no", self.tr("Order number"), limit=60),
             DateField("happened_on", self.tr("Happened on"), parse=read_visit_day, show=str,
                       to_date=lambda day: day, from_date=lambda day: day, placeholder=str(local_today())[5:]),
-            TextField("form_serial", self.tr("Serial of the paper form"), limit=40),
             self._list("department", self.tr("Pass on to"), empty=self.tr("not yet")),
             ChoiceField[UUID]("handler_id", self.tr("Person"), [], as_row=False, empty=self.tr("anybody there")),
             TextField("fair", self.tr("Fair and its organiser"), limit=120),
-            NoteField("answered", self.tr("What the customer was told at once"), lines=2, most_lines=4,
+            NoteField("answered", self.tr("What the customer was told at once"), lines=1, most_lines=4,
                       enter_goes_on=True),
         )  # fmt: skip
         self._lay_out()

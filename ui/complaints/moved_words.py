@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 import ui.complaints.labels  # noqa: F401 - the clocks are named there
 from app.complaints.reworking import TicketMoved
-from ui.complaints.spans import moment_words
+from ui.complaints.words import moment_words
 from ui.labels import label
 
 NAMED: Final = 3

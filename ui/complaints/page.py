@@ -135,7 +135,7 @@ class ComplaintsPage(Page):
 
     def open_subject(self, subject: object) -> None:
         if isinstance(subject, str) and any(spec.name == subject for spec in self.specs):
-            self.open_tab(subject)
+            self._go(subject)
         elif isinstance(subject, tuple) and subject and subject[0] == NEW:
             self._hand(NEW, subject[1] if len(subject) > 1 else None)
         elif isinstance(subject, tuple) and subject and subject[0] == PROBLEMS:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.complaints.similar import Likeness, Similar
 from app.states import Clock
-from ui.complaints.spans import moment_words, span_words
+from ui.complaints.words import moment_words, span_words
 from ui.labels import label
 from ui.messages import Tone
 from ui.theme import GAP
@@ -55,7 +56,9 @@ class SimilarPanel(Surface):
     def show_limits(self, minutes: Mapping[Clock, int]) -> None:
         """How long each clock of this kind and severity has."""
         said = [
-            self.tr("{clock} within {span}").format(clock=label(clock), span=span_words(amount))
+            self.tr("{clock} within {span}").format(
+                clock=label(clock), span=span_words(timedelta(minutes=amount))
+            )
             for clock, amount in minutes.items()
         ]
         self.limits.setText(
