@@ -2470,6 +2470,22 @@
             <translation>此类别由所有分店共用；请添加本店自己的类别，或联系总部修改。</translation>
         </message>
         <message>
+            <source>Write the entry in 1 to {most} characters.</source>
+            <translation>选项文字须为 1 到 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>The list already has “{name}”; choose another text, or switch that one on again.</source>
+            <translation>列表中已有“{name}”；请换一个文字，或重新启用原来的选项。</translation>
+        </message>
+        <message>
+            <source>This is the last entry in use; switch on or add another one first.</source>
+            <translation>这是最后一个启用的选项；请先启用或添加另一个。</translation>
+        </message>
+        <message>
+            <source>The program reckons with the entries of this list; rename one instead of adding another.</source>
+            <translation>程序按此列表的选项计算；请修改现有选项的名称，不要新增。</translation>
+        </message>
+        <message>
             <source>A complaint dossier is about one ticket; name the ticket number with --for.</source>
             <translation>投诉案卷针对一张工单；请用 --for 指定工单编号。</translation>
         </message>

@@ -102,4 +102,14 @@ TEXTS: dict[str, str] = {
         "errors",
         "This category belongs to all branches; add one of your own branch, or ask the head office.",
     ),
+    "choice-text-wrong": QT_TRANSLATE_NOOP("errors", "Write the entry in 1 to {most} characters."),
+    "choice-twice": QT_TRANSLATE_NOOP(
+        "errors", "The list already has “{name}”; choose another text, or switch that one on again."
+    ),
+    "choice-last": QT_TRANSLATE_NOOP(
+        "errors", "This is the last entry in use; switch on or add another one first."
+    ),
+    "choice-fixed": QT_TRANSLATE_NOOP(
+        "errors", "The program reckons with the entries of this list; rename one instead of adding another."
+    ),
 }
