@@ -35,6 +35,11 @@ _FIRST: Final = """(SELECT code FROM flow_stage WHERE flow_id = NEW.flow_id AND 
         ORDER BY position LIMIT 1)"""
 
 
+_OPEN: Final = """(SELECT state = 'open' FROM flow_stage
+        WHERE flow_id = {flow} AND code = {stage} AND deleted_at IS NULL LIMIT 1)"""
+_LAST_EFFECT: Final = "(SELECT effect FROM ticket_step WHERE ticket_id = NEW.id AND number = NEW.steps)"
+
+
 def install(connection: Connection) -> None:
     """Lay the triggers anew; the caller owns the transaction."""
     if connection.dialect.name == "sqlite":
@@ -81,7 +86,9 @@ END""",
         f"""CREATE TRIGGER ticket_guard_step_done AFTER INSERT ON ticket_step WHEN {_CAPTURE} BEGIN
     UPDATE ticket SET stage = NEW.to_stage, steps = NEW.number,
         is_waiting = CASE WHEN NEW.effect = 'wait' THEN 1
-            WHEN NEW.effect IN ('resume', 'withdraw', 'unfound') THEN 0 ELSE is_waiting END
+            WHEN NEW.effect IN ('resume', 'withdraw', 'unfound') THEN 0 ELSE is_waiting END,
+        ended_at = CASE WHEN {_OPEN.format(flow="ticket.flow_id", stage="NEW.to_stage")} THEN NULL
+            ELSE coalesce(ended_at, NEW.happened_at) END
         WHERE id = NEW.ticket_id;
 END""",
         f"""CREATE TRIGGER ticket_guard_new BEFORE INSERT ON ticket WHEN {_CAPTURE} BEGIN
@@ -91,6 +98,10 @@ END""",
     {_refuse("kept", " OR ".join(f"NEW.{f} IS NOT OLD.{f}" for f in ("flow_id", "kind", "number", "deleted_at")))}
     {_refuse("needs-step", _unstepped_sqlite())}
 END""",
+        f"""CREATE TRIGGER ticket_guard_carried BEFORE UPDATE OF approval, cost ON ticket
+    WHEN {_CAPTURE} BEGIN
+    {_refuse("needs-step", _uncarried("IS NOT", _LAST_EFFECT))}
+END""",
         f"""CREATE TRIGGER ticket_guard_step_stays BEFORE UPDATE OF deleted_at ON ticket_step
     WHEN {_CAPTURE} AND NEW.deleted_at IS NOT OLD.deleted_at BEGIN
     {_refuse("kept", "1")}
@@ -99,6 +110,12 @@ END""",
     WHEN {_CAPTURE} AND NEW.deleted_at IS NOT OLD.deleted_at BEGIN
     {_refuse("kept", "1")}
 END""",
+    ]
+    statements += [  # REPLACE would take a row away without asking
+        f"""CREATE TRIGGER ticket_guard_{table}_once BEFORE INSERT ON {table} WHEN {_CAPTURE} BEGIN
+    {_refuse("kept", f"EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)")}
+END"""
+        for table in ("ticket", "ticket_step", "ticket_mark")
     ]
     for table, fields in _SHAPE.items():
         changed = " OR ".join(f"NEW.{field} IS NOT OLD.{field}" for field in fields)
@@ -123,6 +140,15 @@ def _unstepped_sqlite() -> str:
             AND s.number = (SELECT max(number) FROM ticket_step WHERE ticket_id = NEW.id)
             AND NEW.is_waiting = CASE WHEN s.effect = 'wait' THEN 1
                 WHEN s.effect IN ('resume', 'withdraw', 'unfound') THEN 0 ELSE OLD.is_waiting END)"""
+
+
+def _uncarried(differs: str, effect: str) -> str:
+    """Approval and cost may only be what the last step brings about."""
+    return f"""(NEW.approval {differs} OLD.approval AND CASE NEW.approval
+            WHEN 'given' THEN coalesce({effect}, '') <> 'approve'
+            WHEN 'none' THEN coalesce({effect}, '') NOT IN ('assign', 'refuse', 'object', 'propose', 'reopen')
+            ELSE false END)
+        OR (NEW.cost {differs} OLD.cost AND coalesce({effect}, '') <> 'propose')"""
 
 
 _PG_STEP: Final = """
@@ -154,7 +180,8 @@ BEGIN
     IF current_setting('branchdesk.merge', true) = 'on' THEN RETURN NULL; END IF;
     UPDATE {schema}.ticket SET stage = NEW.to_stage, steps = NEW.number,
         is_waiting = CASE WHEN NEW.effect = 'wait' THEN true
-            WHEN NEW.effect IN ('resume', 'withdraw', 'unfound') THEN false ELSE is_waiting END
+            WHEN NEW.effect IN ('resume', 'withdraw', 'unfound') THEN false ELSE is_waiting END,
+        ended_at = CASE WHEN {open_there} THEN NULL ELSE coalesce(ended_at, NEW.happened_at) END
         WHERE id = NEW.ticket_id;
     RETURN NULL;
 END $body$
@@ -173,6 +200,7 @@ BEGIN
     IF (NEW.flow_id, NEW.kind, NEW.number, NEW.deleted_at)
         IS DISTINCT FROM (OLD.flow_id, OLD.kind, OLD.number, OLD.deleted_at) THEN
         RAISE EXCEPTION 'branchdesk: ticket-kept'; END IF;
+    IF {uncarried} THEN RAISE EXCEPTION 'branchdesk: ticket-needs-step'; END IF;
     IF (NEW.stage, NEW.steps, NEW.is_waiting) IS NOT DISTINCT FROM (OLD.stage, OLD.steps, OLD.is_waiting) THEN
         RETURN NEW; END IF;
     SELECT * INTO s FROM {schema}.ticket_step WHERE ticket_id = NEW.id ORDER BY number DESC LIMIT 1;
@@ -211,8 +239,18 @@ _FREE_FIELDS: Final = (
 def _install_postgresql(connection: Connection) -> None:
     schema = own_schema(connection)
     names = "ARRAY[" + ", ".join(f"'{field}'" for field in _FREE_FIELDS) + "]"
+    within = {
+        "{names}": names,
+        "{open_there}": _OPEN.format(flow="ticket.flow_id", stage="NEW.to_stage"),
+        "{uncarried}": _uncarried("IS DISTINCT FROM", _LAST_EFFECT),
+        " FROM flow_stage": " FROM {schema}.flow_stage",
+        "effect FROM ticket_step": "effect FROM {schema}.ticket_step",
+    }
     for function in (_PG_STEP, _PG_STEP_DONE, _PG_TICKET, _PG_STAYS, _PG_FLOW):
-        body = function.replace("{schema}", schema).replace("{names}", names)
+        body = function
+        for name, words in within.items():
+            body = body.replace(name, words)
+        body = body.replace("{schema}", schema)
         connection.execute(text(body.replace(":", "\\:")))
     for table, when, function in (
         ("ticket_step", "BEFORE INSERT", "ticket_guard_step"),

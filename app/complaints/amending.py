@@ -41,6 +41,8 @@ _KEYS: Final[Mapping[str, type]] = {
     "vehicle_id": Vehicle,
     "customer_id": Customer,
 }
+GRAVEST: Final = "critical"
+"""What a grave ticket counts as."""
 NEEDED: Final = frozenset({"matter", "channel_code", "severity_code"})
 AMENDABLE: Final = frozenset({*_LISTS, *_TEXTS, *_KEYS, "amount", "happened_on"})
 
@@ -48,6 +50,7 @@ AMENDABLE: Final = frozenset({*_LISTS, *_TEXTS, *_KEYS, "amount", "happened_on"}
 def amend(work: Work, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, list[Any]]:
     """Write new values over what was taken; returns field → [old, new] as the step keeps them.
 
+    What turns out to be grave is as urgent as if taken so.
     A lower severity asks for the right to assign. Raises UserError `amend-unknown`, `amend-nothing`, `fact-missing`,
     `code-unknown`, `text-too-long`, `cost-wrong`, `day-in-future`, `ticket-who-missing`, `ticket-vehicle-of-other`,
     `not-allowed`.
@@ -69,6 +72,9 @@ def amend(work: Work, ticket: Ticket, wanted: Mapping[str, Any]) -> dict[str, li
         _require_whose(work, ticket)
     if ticket.grave_code is not None and ticket.level is not TicketLevel.GRAVE:
         ticket.level = TicketLevel.GRAVE
+        if "severity_code" not in changed and ticket.severity_code != GRAVEST:
+            changed["severity_code"] = [ticket.severity_code, GRAVEST]
+            ticket.severity_code = GRAVEST
     return changed
 
 

@@ -93,7 +93,8 @@ FACTS: Final[Mapping[str, Fact]] = _facts()
 def check_facts(work: Work, move: Move, facts: Facts, *, since: datetime) -> dict[str, Any]:
     """The facts of a move as they are stored; what the move does not ask for is left out.
 
-    `since` is when the ticket was received: a `moment` lies between then and now. Raises UserError `fact-missing`,
+    `since` is when the ticket came in or was opened again: a `moment`
+    lies between then and now. Raises UserError `fact-missing`,
     `fact-wrong`, `text-too-long`, `code-unknown`, `account-closed`, `moment-wrong`, `cost-wrong`, `measure-wrong`,
     each with the fact's name as `field`.
     """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.complaints.amending import amend
 from app.complaints.approvals import approving
@@ -64,7 +64,7 @@ def make_move(work: Work, ticket_id: UUID, code: str, facts: Facts, *, seen: int
 
 def write_step(work: Work, ticket: Ticket, flow: Flow, move: Move, facts: Facts) -> Moved:
     """As `make_move` within a use case that holds the ticket and has asked whether the move is allowed."""
-    stored = check_facts(work, move, facts, since=ticket.received_at)
+    stored = check_facts(work, move, facts, since=_begun_at(work, ticket))
     if move.effect is E.AMEND:
         stored["amended"] = amend(work, ticket, stored["amended"])
     behind = approving(work, ticket)[1] if move.effect in JUDGING else None
@@ -147,6 +147,16 @@ def standing_of(
         approving=refused,
         stands_in=behind is not None,
     )
+
+
+def _begun_at(work: Work, ticket: Ticket) -> datetime:
+    """When the present round began: nothing told in it was told before."""
+    if ticket.round == 1:
+        return ticket.received_at
+    opened = select(func.max(TicketStep.happened_at)).where(
+        TicketStep.ticket_id == ticket.id, TicketStep.effect == E.REOPEN
+    )
+    return work.session.scalar(opened) or ticket.received_at
 
 
 def _handling_steps(work: Work, ticket: Ticket) -> list[TicketStep]:

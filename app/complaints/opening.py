@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from app.complaints.amending import intake_value
+from app.complaints.amending import GRAVEST, intake_value
 from app.complaints.clocks import refresh
 from app.complaints.flows import flow_for
 from app.complaints.moving import write_step
@@ -32,7 +32,6 @@ FUTURE_SLACK: Final = timedelta(minutes=5)
 OLDEST: Final = timedelta(days=366)
 """A ticket entered later than this after it came in was a slip of the keyboard."""
 NAME_MOST: Final = 60
-GRAVEST: Final = "critical"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -71,6 +71,8 @@ def assigned(branch: Founded) -> UUID:
         ("UPDATE ticket SET stage = 'closed'", "ticket-needs-step"),
         ("UPDATE ticket SET steps = 0, stage = 'received'", "ticket-needs-step"),
         ("UPDATE ticket SET is_waiting = (1 = 1)", "ticket-needs-step"),
+        ("UPDATE ticket SET approval = 'given'", "ticket-needs-step"),
+        ("UPDATE ticket SET cost = 1", "ticket-needs-step"),
         ("UPDATE ticket SET kind = 'inquiry'", "ticket-kept"),
         ("UPDATE ticket SET deleted_at = CURRENT_TIMESTAMP", "ticket-kept"),
         ("DELETE FROM ticket", "rows are never deleted"),
@@ -134,3 +136,36 @@ def test_a_solution_wanting_approval_is_not_agreed(branch: Founded, assigned: UU
 def test_a_ticket_begins_at_the_beginning(branch: Founded) -> None:
     with pytest.raises(UserError, match="ticket-begins-wrong"), branch.change() as work:
         _ticket(work, stage="closed")
+
+
+def test_a_step_out_of_the_flow_ends_its_ticket(branch: Founded, assigned: UUID) -> None:
+    with branch.change() as work:
+        ticket = work.get(Ticket, assigned)
+        _step(work, ticket, "withdraw", MoveEffect.WITHDRAW, "withdrawn", how="call", reason="客户撤回")
+        assert ticket.ended_at == work.now()
+
+
+@pytest.mark.parametrize(
+    ("table", "other"),
+    [
+        ("ticket", {"stage": "'received'", "steps": "0"}),
+        (
+            "ticket_step",
+            {"number": "2", "from_stage": "'assigned'", "move_code": "'note'", "effect": "'note'",
+             "facts": """'{"note":"x"}'"""},
+        ),
+    ],
+)  # fmt: skip
+def test_no_row_is_put_in_the_place_of_another(
+    branch: Founded, assigned: UUID, table: str, other: dict[str, str]
+) -> None:
+    if branch.store.database.writer.dialect.name != "sqlite":
+        pytest.skip("only SQLite replaces rows")
+    with branch.store.database.writer.begin() as connection:
+        names = [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
+        values = ", ".join(other.get(name, name) for name in names)
+        replacing = f"REPLACE INTO {table} ({', '.join(names)}) SELECT {values} FROM {table}"
+        with pytest.raises(DBAPIError, match="ticket-kept"):
+            connection.exec_driver_sql(replacing)
+    with branch.read() as work:
+        assert work.get(Ticket, assigned).stage == "assigned"

@@ -28,6 +28,9 @@ from db.models.ticket_flows import Clock, TicketKind
 
 EDITION: Final = "2026-1"
 LONGEST: Final = timedelta(days=3_660)
+EARLIEST: Final = 1970
+LATEST: Final = 9999
+"""Years between which a day has a midnight to count from and a day after."""
 MONTHLY_FROM: Final = timedelta(days=62)
 """Over so long a period the trend goes by months, below by weeks."""
 IDS_MOST: Final = 200
@@ -109,7 +112,7 @@ def figure_ticket_ids(
 
 def _require(work: Work, first: date, last: date) -> None:
     work.require(Permission.READ_FIGURES)
-    if first > last or last - first > LONGEST:
+    if first > last or last - first > LONGEST or not EARLIEST <= first.year <= last.year < LATEST:
         raise UserError("period-wrong", first=first, last=last, most=LONGEST.days // 366)
 
 

@@ -130,7 +130,11 @@ def test_a_grave_matter_goes_up_at_once(branch: Founded, ticket_id: UUID) -> Non
     _amend(branch, ticket_id, grave_code=grave)
     with branch.read() as work:
         card = read_ticket(work, ticket_id)
-    assert card.line.level is TicketLevel.GRAVE
+    assert (card.line.level, card.line.severity_code) == (TicketLevel.GRAVE, "critical")
+    assert card.steps[-1].facts["amended"] == {
+        "grave_code": [None, grave],
+        "severity_code": ["normal", "critical"],
+    }
     assert [mark.kind.value for mark in card.marks] == ["headquarters"]
 
 

@@ -193,3 +193,18 @@ def test_a_ticket_of_another_branch_is_out_of_reach(branch: Founded) -> None:
     stranger = replace(clerk(branch.actor), branch_id=new_key())
     with pytest.raises(UserError, match="row-gone"), branch.change(stranger) as work:
         make_move(work, ticket_id, "assign", {"department": "sales"}, seen=0)
+
+
+def test_what_is_told_after_reopening_was_not_told_before(branch: Founded, colleague: Actor) -> None:
+    with branch.change() as work:
+        ticket_id = taken(work, received_at=work.now() - timedelta(days=1))
+        walk(work, ticket_id, "carry-out")
+    with branch.change(colleague) as work:
+        move(work, ticket_id, "tell", moment=work.now() - timedelta(hours=2))
+        move(work, ticket_id, "ask", satisfaction="dissatisfied")
+        move(work, ticket_id, "reopen")
+    with branch.change() as work:
+        for code in ("investigate", "propose", "agree", "carry-out"):
+            move(work, ticket_id, code)
+    with pytest.raises(UserError, match="moment-wrong"), branch.change(colleague) as work:
+        move(work, ticket_id, "tell", moment=work.now() - timedelta(hours=2))

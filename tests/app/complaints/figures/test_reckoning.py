@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -137,3 +137,6 @@ def test_figures_ask_their_right_and_a_period(branch: Founded) -> None:
         ticket_figures(work, work.today(), work.today())
     with branch.read() as work, pytest.raises(UserError, match="period-wrong"):
         ticket_figures(work, work.today(), work.today() - timedelta(days=1))
+    for day in (date.min, date.max):
+        with branch.read() as work, pytest.raises(UserError, match="period-wrong"):
+            ticket_figures(work, day, day)
