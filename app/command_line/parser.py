@@ -105,9 +105,11 @@ def _add_cards(verbs: _Verbs) -> None:  # type: ignore[valid-type]
 
 
 def _add_reports(verbs: _Verbs) -> None:  # type: ignore[valid-type]
-    told = "write what is reckoned over a period: contacts (.pdf), followups (.pdf, .xlsx, .csv)"
+    told = (
+        "write what is reckoned over a period: contacts (.pdf), followups and complaints (.pdf, .xlsx, .csv)"
+    )
     report = _verb(verbs, "report", reports.report, told)
-    report.add_argument("name", choices=["contacts", "followups"])
+    report.add_argument("name", choices=["contacts", "followups", "complaints"])
     report.add_argument("--period", metavar="2026Q3", help="a year, quarter (2026Q3) or month (2026-11)")
     report.add_argument("-o", "--out", type=Path, metavar="OUT.(pdf|xlsx|csv)", required=True)
     report.add_argument("--language", choices=["zh", "en"], default="zh")

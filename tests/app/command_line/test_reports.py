@@ -54,3 +54,14 @@ def test_what_cannot_be_is_refused_in_one_sentence(
     assert found == 1
     assert code in err
     assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "xlsx", "csv"])
+def test_the_figures_of_the_complaint_desk_are_written(desk: Desk, tmp_path: Path, suffix: str) -> None:
+    desk.asked("sample", "--customers", "60")
+    out = tmp_path / f"complaints.{suffix}"
+    assert desk.asked("report", "complaints", "--period", "2026", "-o", str(out))["first"] == "2026-01-01"
+    if suffix == "pdf":
+        assert "投诉" in page_text(out.read_bytes(), 0)
+    else:
+        assert out.stat().st_size > 100
