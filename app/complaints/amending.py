@@ -43,6 +43,8 @@ _KEYS: Final[Mapping[str, type]] = {
 }
 GRAVEST: Final = "critical"
 """What a grave ticket counts as."""
+LAST: Final = 1_000
+"""The rank of a severity a branch gave none: nothing is less grave."""
 NEEDED: Final = frozenset({"matter", "channel_code", "severity_code"})
 AMENDABLE: Final = frozenset({*_LISTS, *_TEXTS, *_KEYS, "amount", "happened_on"})
 
@@ -130,8 +132,8 @@ def _text(name: str, given: str) -> str | None:
 
 def _allow_severity(work: Work, old: str, new: str) -> None:
     """Whoever takes tickets may raise a severity; lowering it lengthens the limits."""
-    ranks = {entry.code: entry.number or 0 for entry in all_choices(work)[ChoiceList.SEVERITY]}
-    if ranks.get(new, 0) > ranks.get(old, 0):
+    ranks = {entry.code: entry.number for entry in all_choices(work)[ChoiceList.SEVERITY]}
+    if (ranks.get(new) or LAST) > (ranks.get(old) or LAST):
         work.require(Permission.ASSIGN_TICKETS)
 
 

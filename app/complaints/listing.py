@@ -28,6 +28,8 @@ from db.models.ticket_flows import Clock, FlowStage, StageState, TicketKind
 
 PAGE: Final = 200
 COUNT_MOST: Final = 1_000
+TEXT_MOST: Final = 60
+"""A longer text was pasted by a slip, and would make a question no engine answers."""
 NAMES_MOST: Final = 200
 
 
@@ -162,7 +164,7 @@ def _conditions(work: Work, wanted: TicketFilter) -> list[ColumnElement[bool]]:
         found.append(Ticket.received_at >= _begin_of(wanted.first))
     if wanted.last is not None:
         found.append(Ticket.received_at < _end_of(wanted.last))
-    text = mend(wanted.text)
+    text = mend(wanted.text)[:TEXT_MOST]
     if text:
         found.append(_says(work, text))
     return found

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from app.complaints.amending import amend
-from app.complaints.approvals import approving
+from app.complaints.approvals import approving, needs_approval
 from app.complaints.clocks import refresh
 from app.complaints.effects import carry_effect
 from app.complaints.facts import check_facts
@@ -67,6 +68,8 @@ def write_step(work: Work, ticket: Ticket, flow: Flow, move: Move, facts: Facts)
     stored = check_facts(work, move, facts, since=_begun_at(work, ticket))
     if move.effect is E.AMEND:
         stored["amended"] = amend(work, ticket, stored["amended"])
+    if move.effect is E.CARRY_OUT and "cost_spent" in stored:
+        _require_within(work, ticket, Decimal(stored["cost_spent"]))
     behind = approving(work, ticket)[1] if move.effect in JUDGING else None
     round_ = ticket.round + (move.effect is E.REOPEN)
     step = TicketStep(
@@ -94,6 +97,12 @@ def write_step(work: Work, ticket: Ticket, flow: Flow, move: Move, facts: Facts)
     carry_effect(work, ticket, step, stored)
     refresh(work, ticket)
     return Moved(ticket_id=ticket.id, number=step.number, step_id=step.id, stage=step.to_stage)
+
+
+def _require_within(work: Work, ticket: Ticket, spent: Decimal) -> None:
+    """More than was approved is spent only by whoever may decide so much. Raises UserError `cost-beyond-approved`."""
+    if spent > (ticket.cost or 0) and needs_approval(work, spent):
+        raise UserError("cost-beyond-approved", given=spent, cost=ticket.cost, field="cost_spent")
 
 
 def measure_done(work: Work, measure_id: UUID, done_on: date | None, *, note: str = "") -> None:

@@ -2262,6 +2262,10 @@
             <translation>时限应在一分钟到一年的工作时间之间，请重新填写。</translation>
         </message>
         <message>
+            <source>{given} yuan is more than the {cost} yuan agreed and than you may decide; propose a new solution.</source>
+            <translation>{given} 元超出已定的 {cost} 元，也超出您的权限，请另提方案。</translation>
+        </message>
+        <message>
             <source>The check on {on} is not after the day the measure is due ({due}); choose a later day.</source>
             <translation>验证日期 {on} 不晚于措施到期日（{due}），请选择更晚的日期。</translation>
         </message>

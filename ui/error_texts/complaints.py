@@ -108,4 +108,8 @@ TEXTS: dict[str, str] = {
     "ticket-limit-wrong": QT_TRANSLATE_NOOP(
         "errors", "A limit is between one minute and a year of working time; enter another."
     ),
+    "cost-beyond-approved": QT_TRANSLATE_NOOP(
+        "errors",
+        "{given} yuan is more than the {cost} yuan agreed and than you may decide; propose a new solution.",
+    ),
 }

@@ -208,3 +208,20 @@ def test_what_is_told_after_reopening_was_not_told_before(branch: Founded, colle
             move(work, ticket_id, code)
     with pytest.raises(UserError, match="moment-wrong"), branch.change(colleague) as work:
         move(work, ticket_id, "tell", moment=work.now() - timedelta(hours=2))
+
+
+def test_more_than_was_agreed_is_not_spent_by_who_may_not_decide_it(
+    branch: Founded, colleague: Actor
+) -> None:
+    with branch.change() as work:
+        ticket_id = taken(work)
+        walk(work, ticket_id, "accept")
+        move(work, ticket_id, "reassign", handler=colleague.account_id)
+    handler = clerk(colleague)
+    with branch.change(handler) as work:
+        for code in ("accept", "investigate", "propose", "agree"):
+            move(work, ticket_id, code, cost="0")
+    with pytest.raises(UserError, match="cost-beyond-approved"), branch.change(handler) as work:
+        move(work, ticket_id, "carry-out", cost_spent="9999999")
+    with branch.change(handler) as work:
+        move(work, ticket_id, "carry-out", cost_spent="0")
