@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -189,8 +188,3 @@ def left_words(left: timedelta) -> str:
         if left <= timedelta(0)
         else translate("complaints", "{time} left").format(time=words)
     )
-
-
-def key_of(value: object) -> UUID | None:
-    """An account chosen in a form."""
-    return value if isinstance(value, UUID) else None
